@@ -1,0 +1,26 @@
+/** What must be remembered between requests; kept outside so that it outlives the worker. */
+export type Pace = {
+  /** When the last request began or, once it has, ended; epoch milliseconds. */
+  lastRequest?: number;
+  /** Until when arXiv asked us to stay away, epoch milliseconds. */
+  waitUntil?: number;
+};
+
+/** At most one request each three seconds: https://info.arxiv.org/help/api/tou.html */
+export const SPACING = 3_000;
+
+/** No wish to wait is believed beyond a day. */
+export const LONGEST_WAIT = 24 * 60 * 60 * 1_000;
+
+/** How long to hold the next request back, milliseconds; a clock set back costs one spacing. */
+export function pause({ lastRequest }: Pace, now: number, spacing = SPACING): number {
+  if (lastRequest === undefined) return 0;
+  return Math.min(Math.max(lastRequest + spacing - now, 0), spacing);
+}
+
+/** Until when arXiv must be left alone, undefined when it may be asked. */
+export function closedUntil({ waitUntil }: Pace, now: number): number | undefined {
+  if (waitUntil === undefined || waitUntil <= now) return undefined;
+  // Further ahead than any wait we accept: the clock was set back since.
+  return waitUntil - now > LONGEST_WAIT ? undefined : waitUntil;
+}
