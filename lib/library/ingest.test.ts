@@ -1,0 +1,212 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Paper } from '@/lib/arxiv/paper';
+import { aWednesday, day, feed, paper, papers } from '@/tests/support/papers';
+import { asideGroups, decideAside } from './aside';
+import { latestCheck, noteTrouble, openCheck } from './checks';
+import { unreadCounts } from './counts';
+import { LibraryDatabase } from './database';
+import { firstQuery } from './first-query';
+import { ingest } from './ingest';
+import { changeQuery, removeQuery } from './queries';
+import type { Check } from './types';
+
+let db: LibraryDatabase;
+let clock = aWednesday;
+
+beforeEach(async () => {
+  db = new LibraryDatabase(`test-${Math.random()}`);
+  clock = aWednesday;
+});
+
+/** Answers page after page from this list, as a check would ask for them. */
+async function check(all: Paper[], { updated = clock, atLeast = 100 } = {}): Promise<Check> {
+  const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+  const { id } = await openCheck(db, query, clock);
+  for (;;) {
+    const row = (await db.checks.get(id)) as Check;
+    const page = feed(all, { updated: updated + row.page * 4000, start: row.next });
+    const next = await ingest(
+      db,
+      { id, atLeast: Math.max(row.atLeast, atLeast), now: clock },
+      page,
+    );
+    if (next.state !== 'running') return next;
+  }
+}
+
+function tomorrow(): void {
+  clock += day;
+}
+
+describe('a baseline', () => {
+  test('reads to the end and leaves only young papers unread', async () => {
+    const old = papers(230, { published: aWednesday - 90 * day, updated: aWednesday - 90 * day });
+    const young = papers(5, { published: aWednesday - 2 * day }, 500);
+    const done = await check([...young, ...old]);
+    expect(done).toMatchObject({
+      state: 'done',
+      page: 3,
+      pages: 3,
+      read: 235,
+      found: 235,
+      added: 5,
+    });
+    expect(await db.marks.count()).toBe(235);
+    expect((await unreadCounts(db)).total).toBe(5);
+    expect((await db.queries.get(firstQuery.id))?.baseline).toBe(aWednesday);
+  });
+
+  test('stops at two thousand', async () => {
+    const done = await check(papers(2300, { published: aWednesday - 90 * day }));
+    expect(done).toMatchObject({ read: 2000, found: 2300, page: 20 });
+  });
+
+  test('is set anew when the query is reworded, and not when it is renamed', async () => {
+    await check(papers(3));
+    await changeQuery(db, firstQuery.id, { name: 'Other' });
+    expect((await db.queries.get(firstQuery.id))?.baseline).toBe(aWednesday);
+    await changeQuery(db, firstQuery.id, { text: 'all:other' });
+    tomorrow();
+    const many = papers(300, { published: aWednesday - 60 * day, updated: aWednesday }, 1000);
+    expect(await check(many)).toMatchObject({ baseline: true, added: 0, aside: 0 });
+  });
+});
+
+describe('a later check', () => {
+  const known = papers(700, { published: aWednesday - 60 * day, updated: aWednesday - 60 * day });
+
+  test('reads one page when nothing is unknown', async () => {
+    await check(known);
+    tomorrow();
+    expect(await check(known)).toMatchObject({ page: 1, read: 100, added: 0, revised: 0 });
+  });
+
+  test('reads on until a whole page brings nothing unknown', async () => {
+    await check(known);
+    tomorrow();
+    const late = paper({ id: '2512.09999', published: clock - 49 * day, updated: clock - day });
+    const list = [...papers(2, { published: clock }, 5000), ...known.slice(0, 150), late];
+    expect(await check([...list, ...known.slice(150)])).toMatchObject({ read: 300, added: 3 });
+  });
+
+  test('reads deep when told to', async () => {
+    await check(known);
+    tomorrow();
+    expect(await check(known, { atLeast: 500 })).toMatchObject({ read: 500, lastDeep: clock });
+  });
+
+  test('counts revisions apart from new papers', async () => {
+    await check(known);
+    tomorrow();
+    const [first, ...rest] = known as [Paper, ...Paper[]];
+    const revised = { ...first, version: 2, updated: clock };
+    expect(await check([revised, ...rest])).toMatchObject({ added: 0, revised: 1, read: 200 });
+    expect((await unreadCounts(db)).total).toBe(0);
+  });
+});
+
+describe("arXiv's change of mind", () => {
+  const old = { published: aWednesday - 200 * day, updated: aWednesday - 200 * day };
+
+  test('puts more than fifty older papers aside, off the badge', async () => {
+    await check(papers(3));
+    tomorrow();
+    const flood = papers(120, old, 4000);
+    const done = await check([...papers(2, { published: clock }, 9000), ...flood]);
+    expect(done).toMatchObject({ added: 2, aside: 120 });
+    expect(await asideGroups(db)).toEqual([{ queryId: firstQuery.id, count: 120 }]);
+    expect((await unreadCounts(db)).total).toBe(5);
+  });
+
+  test('takes fifty or fewer as new', async () => {
+    await check(papers(3));
+    tomorrow();
+    expect(await check(papers(50, old, 4000))).toMatchObject({ added: 50, aside: 0 });
+    expect(await asideGroups(db)).toEqual([]);
+    expect((await unreadCounts(db)).total).toBe(53);
+  });
+
+  test('is decided by the reader, with a way back', async () => {
+    await check([]);
+    tomorrow();
+    await check(papers(60, old, 4000));
+    const undo = await decideAside(db, firstQuery.id, true);
+    expect((await unreadCounts(db)).total).toBe(60);
+    await undo();
+    expect(await asideGroups(db)).toEqual([{ queryId: firstQuery.id, count: 60 }]);
+    await decideAside(db, firstQuery.id, false);
+    expect((await unreadCounts(db)).total).toBe(0);
+    expect(await asideGroups(db)).toEqual([]);
+  });
+
+  test('is no group while its check is still open', async () => {
+    await check([]);
+    tomorrow();
+    const { id } = await openCheck(db, (await db.queries.get(firstQuery.id)) ?? firstQuery, clock);
+    const all = papers(260, old, 4000);
+    await ingest(db, { id, atLeast: 100, now: clock }, feed(all, { updated: clock }));
+    expect(await asideGroups(db)).toEqual([]);
+  });
+});
+
+describe('a check that stopped', () => {
+  const all = papers(450, { published: aWednesday - 60 * day });
+
+  async function stopAfterOnePage(): Promise<Check> {
+    const { id } = await openCheck(db, firstQuery, clock);
+    await ingest(db, { id, atLeast: 100, now: clock }, feed(all));
+    return noteTrouble(db, (await db.checks.get(id)) as Check, {
+      code: 'server',
+      words: 'no',
+      at: clock,
+      attempt: 1,
+    });
+  }
+
+  test('goes on from its place within hours', async () => {
+    const stopped = await stopAfterOnePage();
+    clock += 3_600_000;
+    const done = await check(all);
+    expect(done).toMatchObject({ id: stopped.id, state: 'done', read: 450, arrived: aWednesday });
+  });
+
+  test('begins from the top after a night and reads at least as far', async () => {
+    const stopped = await stopAfterOnePage();
+    tomorrow();
+    const again = await openCheck(db, firstQuery, clock);
+    expect(again.id).not.toBe(stopped.id);
+    expect(again).toMatchObject({ next: 0, atLeast: 200, baseline: true });
+    expect((await db.checks.get(stopped.id as number))?.state).toBe('dropped');
+  });
+
+  test('is given up when its query was reworded or deleted meanwhile', async () => {
+    for (const change of [
+      () => changeQuery(db, firstQuery.id, { text: 'all:else' }),
+      () => removeQuery(db, firstQuery.id),
+    ]) {
+      const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+      const { id } = await openCheck(db, query, clock++);
+      await change();
+      const row = await ingest(db, { id, atLeast: 100, now: clock }, feed(all));
+      expect(row.state).toBe('dropped');
+      expect(await db.marks.count()).toBe(0);
+    }
+  });
+
+  test('has written nothing when its transaction fails half-way', async () => {
+    const { id } = await openCheck(db, firstQuery, clock);
+    const broken = feed([...all.slice(0, 3), paper({ id: '' }), { ...all[3], id: {} } as never]);
+    await expect(ingest(db, { id, atLeast: 100, now: clock }, broken)).rejects.toThrow();
+    expect([await db.papers.count(), await db.marks.count()]).toEqual([0, 0]);
+    expect(await latestCheck(db, firstQuery.id)).toMatchObject({ page: 0, next: 0 });
+  });
+});
+
+test('sixty check rows of a query are kept', async () => {
+  for (let index = 0; index < 65; index += 1) {
+    tomorrow();
+    await check([paper({ id: '2601.00001' })]);
+  }
+  expect(await db.checks.count()).toBe(60);
+  expect((await latestCheck(db, firstQuery.id))?.started).toBe(clock);
+});

@@ -1,0 +1,119 @@
+import type { Paper } from '@/lib/arxiv/paper';
+import type { Mark, StoredPaper } from './types';
+
+const day = 86_400_000;
+/** A query's first check makes only papers this young unread. */
+export const baselineAge = 7 * day;
+/** An unknown paper this much older than the last good check is arXiv's change of mind. */
+export const changeOfMindAge = 30 * day;
+
+/** What the library holds of the papers of one page, by base id. */
+export type Known = {
+  papers: ReadonlyMap<string, StoredPaper>;
+  marks: ReadonlyMap<string, Mark>;
+};
+
+/** What decides how a paper is taken in. All times are arXiv's clock, epoch milliseconds. */
+export type Rules = {
+  queryId: string;
+  /** Arrival time of everything this check brings. */
+  arrived: number;
+  /** When arXiv gave this page. */
+  asOf: number;
+  baseline: boolean;
+  /** The last check of this query that went through before this one. */
+  lastDone?: number;
+};
+
+/** The rows to write, and what this page brought. */
+export type Outcome = {
+  papers: StoredPaper[];
+  marks: Mark[];
+  added: number;
+  revised: number;
+  aside: number;
+  /** Papers, versions or matches of this query that were not known before. */
+  unknown: number;
+};
+
+/**
+ * Says what becomes of the library when arXiv answers with these papers. Pure, idempotent and
+ * independent of the order of papers: the highest version counts, the first arrival stays, and
+ * what the reader did is never touched; a revision only raises its flag.
+ */
+export function reconcile(papers: readonly Paper[], known: Known, rules: Rules): Outcome {
+  const outcome: Outcome = { papers: [], marks: [], added: 0, revised: 0, aside: 0, unknown: 0 };
+  for (const paper of highestVersions(papers)) takeIn(paper, known, rules, outcome);
+  return outcome;
+}
+
+function highestVersions(papers: readonly Paper[]): Iterable<Paper> {
+  const newest = new Map<string, Paper>();
+  for (const paper of papers) {
+    const other = newest.get(paper.id);
+    if (!other || paper.version > other.version) newest.set(paper.id, paper);
+  }
+  return newest.values();
+}
+
+function takeIn(paper: Paper, known: Known, rules: Rules, outcome: Outcome): void {
+  const held = known.papers.get(paper.id);
+  const mark = known.marks.get(paper.id);
+  if (isNewer(paper, rules.asOf, held)) outcome.papers.push({ ...paper, asOf: rules.asOf });
+  if (!mark) {
+    const fresh = firstMark(paper, rules);
+    outcome.marks.push(fresh);
+    outcome.unknown += 1;
+    outcome.added += fresh.unread;
+    outcome.aside += fresh.asideFor ? 1 : 0;
+    return;
+  }
+  const next = laterMark(mark, paper, Math.max(held?.version ?? 0, mark.seenVersion), rules);
+  if (next === mark) return;
+  outcome.marks.push(next);
+  outcome.unknown += 1;
+  outcome.revised += next.revisedAt !== mark.revisedAt ? 1 : 0;
+}
+
+function isNewer(paper: Paper, asOf: number, held: StoredPaper | undefined): boolean {
+  if (!held || paper.version !== held.version) return paper.version > (held?.version ?? 0);
+  return asOf > held.asOf;
+}
+
+function firstMark(paper: Paper, rules: Rules): Mark {
+  const mark: Mark = {
+    id: paper.id,
+    unread: 0,
+    revised: 0,
+    starred: 0,
+    firstSeen: rules.arrived,
+    seenVersion: paper.version,
+    published: paper.published,
+    queries: [rules.queryId],
+  };
+  if (rules.baseline) {
+    return { ...mark, unread: rules.arrived - paper.published <= baselineAge ? 1 : 0 };
+  }
+  if (isChangeOfMind(paper, rules)) return { ...mark, asideFor: rules.queryId };
+  return { ...mark, unread: 1 };
+}
+
+function isChangeOfMind(paper: Paper, { lastDone }: Rules): boolean {
+  return lastDone !== undefined && lastDone - paper.updated > changeOfMindAge;
+}
+
+function laterMark(mark: Mark, paper: Paper, heldVersion: number, rules: Rules): Mark {
+  const queries = mark.queries.includes(rules.queryId)
+    ? mark.queries
+    : [...mark.queries, rules.queryId].sort();
+  if (paper.version <= heldVersion) return queries === mark.queries ? mark : { ...mark, queries };
+  if (mark.firstSeen === rules.arrived) return metTwice({ ...mark, queries }, paper, rules);
+  return { ...mark, queries, revised: 1, revisedAt: rules.arrived };
+}
+
+/** The check that brought the paper may meet it twice; then the higher version is its first one. */
+function metTwice(mark: Mark, paper: Paper, rules: Rules): Mark {
+  const seen = { ...mark, seenVersion: paper.version };
+  if (!mark.asideFor || isChangeOfMind(paper, rules)) return seen;
+  return { ...seen, asideFor: undefined, unread: 1 };
+}

@@ -1,0 +1,101 @@
+import type { ArxivErrorCode } from '@/lib/arxiv/errors';
+import type { Paper } from '@/lib/arxiv/paper';
+
+/** A question the reader keeps asking arXiv; "query" on screen. */
+export type SavedQuery = {
+  id: string;
+  name: string;
+  /** arXiv's `search_query`, as the reader wrote it. */
+  text: string;
+  /** Place in the reader's list, ascending. */
+  order: number;
+  paused: boolean;
+  /** Whether new papers of this query may raise a notification. */
+  notify: boolean;
+  /**
+   * arXiv's time of the first check of this text that went through; papers found until then are
+   * the baseline. Missing: the next check makes the baseline.
+   */
+  baseline?: number;
+};
+
+/** What arXiv says of a paper, and when it said so (arXiv's clock, epoch milliseconds). */
+export type StoredPaper = Paper & { asOf: number };
+
+/** IndexedDB has no boolean keys, so what is indexed is 0 or 1. */
+export type Flag = 0 | 1;
+
+/** What the reader did with a paper and when it first came; outlives the paper row. */
+export type Mark = {
+  /** Base id of the paper. */
+  id: string;
+  unread: Flag;
+  /** A newer version came than the one the reader has seen. */
+  revised: Flag;
+  starred: Flag;
+  /** arXiv's time of the check that first brought it, epoch milliseconds; written once. */
+  firstSeen: number;
+  /** arXiv's time of the check that brought the unseen revision. */
+  revisedAt?: number;
+  /** The version the reader has seen, or was told of first. */
+  seenVersion: number;
+  /** The paper's `published`, kept here as the second sort key so that lists need no join. */
+  published: number;
+  /** Ids of the saved queries that brought it. */
+  queries: string[];
+  /** Set while it waits in the group "older papers arXiv now also matches" of this query. */
+  asideFor?: string;
+};
+
+/** Why a check failed: arXiv's codes and those of the browser around us. */
+export type TroubleCode = ArxivErrorCode | 'no-permission' | 'storage' | 'bug';
+
+export type Trouble = {
+  code: TroubleCode;
+  /** arXiv's or the browser's own words, untranslated. */
+  words: string;
+  at: number;
+  /** When the check goes on by itself; missing when it waits for the reader. */
+  retryAt?: number;
+  /** How often in a row this check has failed. */
+  attempt: number;
+};
+
+/** One look at arXiv for one saved query; an open one goes on from `next` after any interruption. */
+export type Check = {
+  id?: number;
+  queryId: string;
+  /** The query's text when the check began; another text means another check. */
+  text: string;
+  state: 'running' | 'waiting' | 'done' | 'refused' | 'dropped';
+  /** Computer's clock, epoch milliseconds. */
+  started: number;
+  finished?: number;
+  /** arXiv's clock at the first page; the arrival time of everything this check brings. */
+  arrived?: number;
+  /** Whether this check makes the query's baseline. */
+  baseline: boolean;
+  /** Index of the next entry to ask for. */
+  next: number;
+  /** Entries to read at least before stopping. */
+  atLeast: number;
+  /** arXiv's time of the last check of this query that went through before this one. */
+  lastDone?: number;
+  /** How many papers arXiv counted then. */
+  lastFound?: number;
+  /** arXiv's time of the last one that read deep, this one included once it is done. */
+  lastDeep?: number;
+  /** Pages read so far and, as far as can be told, in all. */
+  page: number;
+  pages: number;
+  /** Papers matching in all, as arXiv counts. */
+  found: number;
+  /** Entries read by this check. */
+  read: number;
+  added: number;
+  revised: number;
+  /** Older papers arXiv now also matches, put aside for the reader to decide. */
+  aside: number;
+  unreadable: number;
+  trouble?: Trouble;
+};
