@@ -1,0 +1,29 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { createClient } from '@/lib/arxiv/client';
+import { database } from '@/lib/library/database';
+import { storedPace } from '@/lib/watch/stored-pace';
+import { startWatch } from '@/lib/watch/watch';
+
+/** The one place where network, clock and timers enter; everything below is handed them. */
+export default defineBackground(() => {
+  const now = () => Date.now();
+  const { locks } = navigator;
+  const client = createClient({
+    fetch: (input, init) => fetch(input, init),
+    sleep: (ms, signal) => sleep(ms, signal),
+    now,
+    locks,
+    pace: storedPace,
+  });
+  startWatch({ db: database, client, now, random: Math.random, locks });
+});
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+
+/** Rings when the next round is due. */
+export const roundAlarm = 'round';
+/** Rings when a check has not reported for a minute: its worker died, and it must go on. */
+export const watchdogAlarm = 'watchdog';
+
+/**
+ * Sets the round's alarm to this moment, epoch milliseconds, and leaves one that is right alone:
+ * to create an alarm anew on every start pushes it ahead, and it never rings.
+ */
+export async function armRound(due: number | undefined): Promise<void> {
+  if (due === undefined) {
+    await browser.alarms.clear(roundAlarm);
+    return;
+  }
+  const alarm = await browser.alarms.get(roundAlarm);
+  if (alarm && Math.abs(alarm.scheduledTime - due) < 1000) return;
+  browser.alarms.create(roundAlarm, { when: due });
+}
+
+/** Puts the watchdog off by a minute; also the extension call that keeps the worker alive. */
+export async function deferWatchdog(now: number): Promise<void> {
+  await browser.alarms.create(watchdogAlarm, { when: now + 60_000 });
+}
+
+/** Calls the watchdog off. */
+export async function clearWatchdog(): Promise<void> {
+  await browser.alarms.clear(watchdogAlarm);
+}

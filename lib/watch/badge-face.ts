@@ -1,0 +1,73 @@
+import type { Check, SavedQuery, Trouble } from '@/lib/library/types';
+
+/** What the badge is made from; counts are of the database at this moment. */
+export type BadgeState = {
+  total: number;
+  capped: boolean;
+  queries: readonly SavedQuery[];
+  checks: ReadonlyMap<string, Check>;
+  roundTrouble: Trouble | undefined;
+};
+
+/** What the toolbar icon says; `total` and `trouble` are for the words of its tooltip. */
+export type BadgeFace = {
+  kind: 'count' | 'nothing' | 'unknown' | 'trouble' | 'idle';
+  text: string;
+  color: string;
+  total: number;
+  capped: boolean;
+  trouble?: Trouble;
+};
+
+export const colors = {
+  count: '#0f6674',
+  unknown: '#6b7280',
+  information: '#5b6472',
+  trouble: '#9a5b00',
+};
+
+/**
+ * Gives the badge's face: unknown is not zero, failed is not empty, and a count that is true stays
+ * on the badge in any trouble.
+ */
+export function badgeFace(state: BadgeState): BadgeFace {
+  const { total, capped } = state;
+  const number = capped ? '999+' : String(total);
+  const active = state.queries.filter((query) => !query.paused);
+  const trouble = state.roundTrouble ?? firstTrouble(active, state.checks);
+  if (trouble?.code === 'storage' && total > 0) {
+    return { kind: 'trouble', text: number, color: colors.count, total, capped, trouble };
+  }
+  if (trouble) {
+    const text = total === 0 ? '!' : capped ? number : `${number}!`;
+    return { kind: 'trouble', text, color: troubleColor(trouble), total, capped, trouble };
+  }
+  if (total > 0) return { kind: 'count', text: number, color: colors.count, total, capped };
+  if (active.length === 0) return { kind: 'idle', text: '', color: colors.unknown, total, capped };
+  if (active.some((query) => !wasChecked(state.checks.get(query.id)))) {
+    return { kind: 'unknown', text: '…', color: colors.unknown, total, capped };
+  }
+  return { kind: 'nothing', text: '', color: colors.count, total, capped };
+}
+
+function firstTrouble(
+  queries: readonly SavedQuery[],
+  checks: ReadonlyMap<string, Check>,
+): Trouble | undefined {
+  const troubles = queries.flatMap((query) => {
+    const check = checks.get(query.id);
+    const stands =
+      check?.text === query.text && (check.state === 'waiting' || check.state === 'refused');
+    return stands && check.trouble ? [check.trouble] : [];
+  });
+  return troubles[0];
+}
+
+function wasChecked(check: Check | undefined): boolean {
+  return check?.state === 'done' || check?.lastDone !== undefined;
+}
+
+/** Being offline or told to wait is information, not alarm. */
+function troubleColor({ code }: Trouble): string {
+  return code === 'offline' || code === 'rate-limited' ? colors.information : colors.trouble;
+}

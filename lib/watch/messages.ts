@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+/** What pages ask the background to do; everything else they read from the database. */
+export type Message = { type: 'check'; queryIds?: string[] } | { type: 'reschedule' };
+
+/** Whether a round began, or why none did. */
+export type CheckReply =
+  | { started: true }
+  | { started: false; reason: 'no-permission' | 'waiting' | 'nothing-to-check'; until?: number };
+
+/** Asks the background to check these saved queries now, or all; its progress is in `checks`. */
+export async function askToCheck(queryIds?: string[]): Promise<CheckReply> {
+  const message: Message = { type: 'check', ...(queryIds && { queryIds }) };
+  const reply: CheckReply = await browser.runtime.sendMessage(message);
+  return reply;
+}
+
+/** Tells the background that queries were paused, taken up again or deleted. */
+export async function askToReschedule(): Promise<void> {
+  const message: Message = { type: 'reschedule' };
+  await browser.runtime.sendMessage(message);
+}
+
+/** Reads a message of our own pages; anything else gives undefined. */
+export function readMessage(message: unknown): Message | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  if (message.type === 'reschedule') return { type: 'reschedule' };
+  if (message.type !== 'check') return undefined;
+  const ids = 'queryIds' in message ? message.queryIds : undefined;
+  if (ids === undefined) return { type: 'check' };
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) return undefined;
+  return { type: 'check', queryIds: ids };
+}

@@ -1,0 +1,13 @@
+import type { Client } from '@/lib/arxiv/client';
+import type { LibraryDatabase } from '@/lib/library/database';
+
+/** What a round of checks touches of the world; made once in the background's root. */
+export type WatchPorts = {
+  db: LibraryDatabase;
+  client: Client;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** A number from 0 up to, but not including, 1. */
+  random(): number;
+  locks: Pick<LockManager, 'request'>;
+};

@@ -1,0 +1,287 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { createClient } from '@/lib/arxiv/client';
+import { ArxivError } from '@/lib/arxiv/errors';
+import type { Feed, Paper } from '@/lib/arxiv/paper';
+import { latestCheck } from '@/lib/library/checks';
+import { database } from '@/lib/library/database';
+import { firstQuery } from '@/lib/library/first-query';
+import { addQuery, changeQuery } from '@/lib/library/queries';
+import { changeSettings } from '@/lib/settings/stored';
+import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
+import { aWednesday, day, feed, papers } from '@/tests/support/papers';
+import { watchdogAlarm } from './alarms';
+import type { WatchPorts } from './ports';
+import { runRound } from './round';
+import { roundTrouble } from './round-trouble';
+
+type Answer = (search: string, start: number) => Feed | Promise<Feed>;
+
+let extension: FakeExtension;
+let clock: number;
+let asked: string[];
+let answer: Answer;
+let ports: WatchPorts;
+
+/** A lock manager of one context: each request waits for the one before it. */
+function fakeLocks(): WatchPorts['locks'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, work: () => Promise<unknown>) => {
+    last = last.then(work, work);
+    return last;
+  };
+  return { request } as WatchPorts['locks'];
+}
+
+beforeEach(async () => {
+  extension = fakeExtension();
+  await database.delete();
+  await database.open();
+  clock = aWednesday;
+  asked = [];
+  answer = () => feed([]);
+  const client: ReturnType<typeof createClient> = {
+    async fetchFeed(url) {
+      const parameters = new URL(url).searchParams;
+      const start = Number(parameters.get('start'));
+      const search = parameters.get('search_query') ?? '';
+      asked.push(`${search === firstQuery.text ? 'first' : search} ${start}`);
+      return answer(search, start);
+    },
+  };
+  ports = { db: database, client, now: () => clock, random: () => 0.5, locks: fakeLocks() };
+});
+
+function answerWith(all: readonly Paper[]): void {
+  answer = (_search, start) => feed(all, { start, updated: clock });
+}
+
+const due = { asked: 'none' } as const;
+const first = () => latestCheck(database, firstQuery.id);
+
+describe('a round', () => {
+  test('checks what is due, once, and paints the badge', async () => {
+    answerWith(papers(130));
+    await runRound(ports, due);
+    await runRound(ports, due);
+    expect(asked).toEqual(['first 0', 'first 100']);
+    expect(await first()).toMatchObject({ state: 'done', found: 130, added: 130 });
+    expect(await browser.action.getBadgeText({})).toBe('130');
+  });
+
+  test('goes on where a dead worker left off, and reads no page twice', async () => {
+    const all = papers(450);
+    let dead = false;
+    answer = (_search, start) => {
+      if (start === 200 && !dead) {
+        dead = true;
+        return new Promise<Feed>(() => {});
+      }
+      return feed(all, { start, updated: clock });
+    };
+    void runRound(ports, due);
+    await expect.poll(() => asked.length).toBe(3);
+    await runRound({ ...ports, locks: fakeLocks() }, due);
+    expect(asked).toEqual([
+      'first 0',
+      'first 100',
+      'first 200',
+      'first 200',
+      'first 300',
+      'first 400',
+    ]);
+    expect(await first()).toMatchObject({ state: 'done', page: 5, read: 450 });
+  });
+
+  test('has a watchdog while it runs and none after', async () => {
+    let during: unknown;
+    answer = async () => {
+      during = await browser.alarms.get(watchdogAlarm);
+      return feed([]);
+    };
+    await runRound(ports, due);
+    expect(during).toMatchObject({ scheduledTime: clock + 60_000 });
+    expect(await browser.alarms.get(watchdogAlarm)).toBeFalsy();
+  });
+
+  test('checks what the reader asks for although it is not due', async () => {
+    const other = await addQuery(database, { name: 'Other', text: 'all:other' });
+    await runRound(ports, due);
+    await runRound(ports, { asked: [other.id] });
+    await runRound(ports, { asked: 'all' });
+    expect(asked).toEqual(['first 0', 'all:other 0', 'all:other 0', 'first 0', 'all:other 0']);
+  });
+
+  test('leaves paused queries alone, even when asked', async () => {
+    await changeQuery(database, firstQuery.id, { paused: true });
+    await runRound(ports, { asked: 'all' });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('trouble', () => {
+  const fail =
+    (code: ArxivError['code'], words = 'words', retryAt?: number) =>
+    () => {
+      throw new ArxivError(code, words, { retryAt });
+    };
+
+  test('on page three keeps what pages one and two brought, and goes on there later', async () => {
+    const all = papers(350);
+    answer = (_s, start) =>
+      start === 200 ? fail('server')() : feed(all, { start, updated: clock });
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({
+      state: 'waiting',
+      next: 200,
+      trouble: { code: 'server', attempt: 1, retryAt: clock + 60_000 },
+    });
+    expect(await database.papers.count()).toBe(200);
+    expect(await browser.action.getBadgeText({})).toBe('200!');
+    answerWith(all);
+    clock += 59_000;
+    await runRound(ports, due);
+    expect(asked).toHaveLength(3);
+    clock += 1000;
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({ state: 'done', read: 350, trouble: undefined });
+    expect(await browser.action.getBadgeText({})).toBe('350');
+  });
+
+  test('waits longer each time', async () => {
+    answer = fail('timeout');
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await runRound(ports, due);
+      const at = (await first())?.trouble?.retryAt ?? 0;
+      waits.push((at - clock) / 60_000);
+      clock = at;
+    }
+    expect(waits).toEqual([1, 5, 30, 120, 1440, 1440]);
+  });
+
+  test('of a refused query stays with it: it is not asked again, the others are', async () => {
+    const other = await addQuery(database, { name: 'Other', text: 'all:other' });
+    answer = (search) => (search === 'all:other' ? feed([]) : fail('rejected-query', 'Invalid')());
+    await runRound(ports, due);
+    await runRound(ports, { asked: 'all' });
+    expect(asked).toEqual(['first 0', 'all:other 0', 'all:other 0']);
+    expect(await first()).toMatchObject({ state: 'refused', trouble: { words: 'Invalid' } });
+    await changeQuery(database, firstQuery.id, { text: 'all:better' });
+    await changeQuery(database, other.id, { paused: true });
+    await runRound(ports, due);
+    expect(asked.at(-1)).toBe('all:better 0');
+  });
+
+  test('of being told to wait holds for all queries, also against "Check now"', async () => {
+    await addQuery(database, { name: 'Other', text: 'all:other' });
+    answer = fail('rate-limited', 'Rate exceeded.', clock + 3_600_000);
+    await runRound(ports, due);
+    await runRound(ports, { asked: 'all' });
+    expect(asked).toEqual(['first 0']);
+    expect((await first())?.trouble?.retryAt).toBe(clock + 3_600_000);
+  });
+
+  test('of being offline gives way to "Check now"', async () => {
+    answer = fail('offline');
+    await runRound(ports, due);
+    answerWith(papers(1));
+    await runRound(ports, { asked: 'all' });
+    expect(await first()).toMatchObject({ state: 'done', added: 1 });
+  });
+
+  test('is an answer without papers for a query that had some', async () => {
+    answerWith(papers(3));
+    await runRound(ports, due);
+    clock += day;
+    answerWith([]);
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({ state: 'waiting', trouble: { code: 'empty' } });
+  });
+
+  test('is a page without entries in the middle of an answer', async () => {
+    const all = papers(250);
+    answer = (_s, start) =>
+      feed(all, { start, updated: clock, ...(start === 100 && { papers: [] }) });
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({
+      state: 'waiting',
+      next: 100,
+      trouble: { code: 'empty' },
+    });
+  });
+
+  test('is a missing permission: nothing is asked until it is there', async () => {
+    extension.granted.clear();
+    await runRound(ports, due);
+    expect(asked).toEqual([]);
+    expect(await roundTrouble.read()).toMatchObject({ code: 'no-permission' });
+    expect(await browser.action.getBadgeText({})).toBe('!');
+    extension.granted.add('https://export.arxiv.org/*');
+    await runRound(ports, due);
+    expect(await roundTrouble.read()).toBeUndefined();
+    expect(asked).toEqual(['first 0']);
+  });
+
+  test('is a library that refuses to store: words, nothing half-written, the badge stays', async () => {
+    answerWith(papers(2));
+    await runRound(ports, due);
+    clock += day;
+    answerWith(papers(9));
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function full(...given: Parameters<typeof put>) {
+      if (this.name === 'marks')
+        throw new DOMException('The quota is used up', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+    try {
+      await runRound(ports, due);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await roundTrouble.read()).toMatchObject({
+      code: 'storage',
+      words: expect.stringMatching(/quota/i),
+    });
+    expect(await database.papers.count()).toBe(2);
+    expect(await browser.action.getBadgeText({})).toBe('2');
+    await runRound(ports, due);
+    expect(await roundTrouble.read()).toBeUndefined();
+    expect(await browser.action.getBadgeText({})).toBe('9');
+  });
+});
+
+describe('a notice', () => {
+  beforeEach(async () => {
+    extension.granted.add('notifications');
+    await changeSettings({ notifications: true });
+  });
+
+  const notices = async () => Object.keys(await browser.notifications.getAll());
+
+  test('is one for the whole round and names its queries', async () => {
+    const other = await addQuery(database, { name: 'Other', text: 'all:other' });
+    answer = (search) => feed(papers(1, {}, search === 'all:other' ? 7000 : 1), { updated: clock });
+    await runRound(ports, due);
+    expect(await notices()).toEqual([]);
+    clock += day;
+    answer = (search) => feed(papers(3, {}, search === 'all:other' ? 7000 : 1), { updated: clock });
+    await runRound(ports, due);
+    expect(await notices()).toEqual([`new:${firstQuery.id},${other.id}`]);
+  });
+
+  test('is not given without the permission, or for a query that shall be quiet', async () => {
+    answerWith(papers(1));
+    await runRound(ports, due);
+    await changeQuery(database, firstQuery.id, { notify: false });
+    clock += day;
+    answerWith(papers(2));
+    await runRound(ports, due);
+    await changeQuery(database, firstQuery.id, { notify: true });
+    extension.granted.delete('notifications');
+    clock += day;
+    answerWith(papers(3));
+    await runRound(ports, due);
+    expect(await notices()).toEqual([]);
+  });
+});

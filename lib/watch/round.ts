@@ -1,0 +1,109 @@
+import { latestChecks } from '@/lib/library/checks';
+import { savedQueries } from '@/lib/library/queries';
+import type { Check, SavedQuery } from '@/lib/library/types';
+import { readSettings } from '@/lib/settings/stored';
+import { clearWatchdog, deferWatchdog } from './alarms';
+import { paintBadge } from './badge';
+import { checkQuery } from './check-query';
+import { noteBrought, tellRound } from './notice';
+import { ownMinute } from './own-minute';
+import { mayAskArxiv } from './permission';
+import type { WatchPorts } from './ports';
+import { roundTrouble } from './round-trouble';
+import { dueAt, holdUntil, type Timetable } from './schedule';
+import { StorageError, troubleOf } from './trouble';
+
+/** A missing permission is looked for again after an hour; to grant it begins a round at once. */
+const permissionLook = 3_600_000;
+
+/** Which queries a round looks at: those that are due, or also those the reader asked for. */
+export type Wanted = { asked: 'none' | 'all' | readonly string[] };
+
+/**
+ * Checks the saved queries one after the other, then paints the badge and tells the reader, once.
+ * One round at a time in all contexts; a worker that dies in one is followed by the watchdog.
+ */
+export async function runRound(ports: WatchPorts, wanted: Wanted): Promise<void> {
+  await ports.locks.request('check', async () => {
+    await deferWatchdog(ports.now());
+    try {
+      if (await mayCheck(ports)) await checkInTurn(ports, wanted);
+      await tellRound(ports.db);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      await noteRoundTrouble(ports, error);
+    } finally {
+      await clearWatchdog();
+      await paintBadge();
+    }
+  });
+}
+
+async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
+  const timetable = await readTimetable(ports);
+  const tried = new Set<string>();
+  for (;;) {
+    const query = await nextQuery(ports, wanted, timetable, tried);
+    if (!query) return;
+    tried.add(query.id);
+    const check = await checkQuery(ports, query);
+    await roundTrouble.write(undefined);
+    await noteBrought(query, check);
+    await paintBadge();
+  }
+}
+
+/** The list is read anew each time: the reader may change it while a round runs. */
+async function nextQuery(
+  { db, now }: WatchPorts,
+  wanted: Wanted,
+  timetable: Timetable,
+  tried: ReadonlySet<string>,
+): Promise<SavedQuery | undefined> {
+  const queries = await savedQueries(db);
+  const checks = await latestChecks(db, queries);
+  if (holdUntil(heldBy(checks, wanted), now()) > now()) return undefined;
+  return queries.find((query) => {
+    if (tried.has(query.id) || query.paused) return false;
+    const check = checks.get(query.id);
+    if (isAsked(query, wanted) && !isRefused(query, check)) return true;
+    return (dueAt(query, check, timetable, now()) ?? Infinity) <= now();
+  });
+}
+
+/** The reader may try again after being offline; only arXiv's own wish to wait stands. */
+function heldBy(checks: ReadonlyMap<string, Check>, { asked }: Wanted): Check[] {
+  const all = [...checks.values()];
+  return asked === 'none' ? all : all.filter(({ trouble }) => trouble?.code !== 'offline');
+}
+
+function isAsked({ id }: SavedQuery, { asked }: Wanted): boolean {
+  return asked === 'all' || (asked !== 'none' && asked.includes(id));
+}
+
+function isRefused(query: SavedQuery, check: Check | undefined): boolean {
+  return check?.state === 'refused' && check.text === query.text;
+}
+
+async function mayCheck(ports: WatchPorts): Promise<boolean> {
+  if (await mayAskArxiv()) {
+    const held = await roundTrouble.read();
+    if (held?.code === 'no-permission') await roundTrouble.write(undefined);
+    return true;
+  }
+  const at = ports.now();
+  const retryAt = at + permissionLook;
+  await roundTrouble.write({ code: 'no-permission', words: '', at, retryAt, attempt: 1 });
+  return false;
+}
+
+async function noteRoundTrouble(ports: WatchPorts, error: StorageError): Promise<void> {
+  const attempt = ((await roundTrouble.read())?.attempt ?? 0) + 1;
+  await roundTrouble.write(troubleOf(error, attempt, ports.now(), ports.random));
+}
+
+/** Reads what decides when queries are due. */
+export async function readTimetable({ random }: Pick<WatchPorts, 'random'>): Promise<Timetable> {
+  const { settings } = await readSettings();
+  return { ...settings, minute: await ownMinute(random) };
+}

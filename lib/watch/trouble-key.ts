@@ -1,0 +1,23 @@
+import type { TroubleCode } from '@/lib/library/types';
+
+const keys = {
+  offline: 'offline',
+  timeout: 'timeout',
+  'rate-limited': 'rateLimited',
+  server: 'server',
+  refused: 'refused',
+  'rejected-query': 'rejectedQuery',
+  malformed: 'malformed',
+  empty: 'empty',
+  'too-large': 'tooLarge',
+  'no-permission': 'noPermission',
+  storage: 'storage',
+  bug: 'bug',
+} as const satisfies Record<TroubleCode, string>;
+
+export type TroubleKey = (typeof keys)[TroubleCode];
+
+/** Gives the name under which the words for a trouble are kept; message names have no hyphens. */
+export function troubleKey(code: TroubleCode): TroubleKey {
+  return keys[code];
+}

@@ -1,0 +1,82 @@
+import { browser } from 'wxt/browser';
+import { latestChecks } from '@/lib/library/checks';
+import { savedQueries } from '@/lib/library/queries';
+import { onSettingsChanged } from '@/lib/settings/stored';
+import { armRound, roundAlarm, watchdogAlarm } from './alarms';
+import { paintBadge } from './badge';
+import { type CheckReply, type Message, readMessage } from './messages';
+import { writeNextDue } from './next-due';
+import { listenToNotices } from './notice';
+import { mayAskArxiv } from './permission';
+import type { WatchPorts } from './ports';
+import { readTimetable, runRound, type Wanted } from './round';
+import { roundTrouble } from './round-trouble';
+import { holdUntil, nextRound } from './schedule';
+
+/**
+ * Listens to everything that may wake the background. To be called in its first synchronous turn:
+ * an event whose listener is added later is lost.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
+ */
+export function startWatch(ports: WatchPorts): void {
+  function look(wanted: Wanted = { asked: 'none' }): void {
+    void watch(ports, wanted);
+  }
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === roundAlarm || name === watchdogAlarm) look();
+  });
+  browser.runtime.onStartup.addListener(() => look());
+  browser.runtime.onInstalled.addListener(() => look());
+  browser.permissions.onAdded.addListener(() => {
+    listenToNotices();
+    look();
+  });
+  browser.runtime.onMessage.addListener((received: unknown) => {
+    const message = readMessage(received);
+    return message && answer(ports, message, look);
+  });
+  onSettingsChanged(() => void reschedule(ports));
+  listenToNotices();
+}
+
+async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
+  await paintBadge();
+  await runRound(ports, wanted);
+  await reschedule(ports);
+}
+
+/** Works out when the next round is due, stores it and sets the alarm. */
+async function reschedule(ports: WatchPorts): Promise<void> {
+  const queries = await savedQueries(ports.db);
+  const checks = await latestChecks(ports.db, queries);
+  const due = nextRound(queries, checks, await readTimetable(ports), ports.now());
+  const hold = (await roundTrouble.read())?.retryAt ?? 0;
+  const next = due === undefined ? undefined : Math.max(due, hold);
+  await writeNextDue(next);
+  await armRound(next);
+}
+
+async function answer(
+  ports: WatchPorts,
+  message: Message,
+  look: (wanted: Wanted) => void,
+): Promise<CheckReply> {
+  if (message.type === 'reschedule') {
+    await reschedule(ports);
+    return { started: false, reason: 'nothing-to-check' };
+  }
+  const reply = await readiness(ports);
+  look({ asked: message.queryIds ?? 'all' });
+  return reply;
+}
+
+/** Tells the reader at once why a check they asked for will not begin. */
+async function readiness({ db, now }: WatchPorts): Promise<CheckReply> {
+  if (!(await mayAskArxiv())) return { started: false, reason: 'no-permission' };
+  const queries = await savedQueries(db);
+  if (queries.every((query) => query.paused)) return { started: false, reason: 'nothing-to-check' };
+  const checks = await latestChecks(db, queries);
+  const held = [...checks.values()].filter(({ trouble }) => trouble?.code !== 'offline');
+  const until = holdUntil(held, now());
+  return until > now() ? { started: false, reason: 'waiting', until } : { started: true };
+}

@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing';
+import { english } from './english';
+
+/** What the fake browser has no fake of, in the simplest true form. */
+export type FakeExtension = {
+  /** Host patterns and permission names the reader has granted. */
+  granted: Set<string>;
+};
+
+/** Empties the fake browser and gives it permissions that can be granted and taken, and words. */
+export function fakeExtension(): FakeExtension {
+  fakeBrowser.reset();
+  const granted = new Set(['https://export.arxiv.org/*']);
+  browser.permissions.contains = async ({ origins = [], permissions = [] }) =>
+    [...origins, ...permissions].every((name) => granted.has(name));
+  browser.i18n.getMessage = (name: string, substitutions?: string | string[]) =>
+    english(name, substitutions);
+  return { granted };
+}
