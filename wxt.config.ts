@@ -1,11 +1,19 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+function themeIcon(size: number) {
+  return { light: `icon/dark-${size}.png`, dark: `icon/${size}.png`, size };
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // The package's entry is its script for old browsers, 2 kB larger when compressed.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -20,6 +28,8 @@ export default defineConfig({
         "connect-src https://export.arxiv.org https://rss.arxiv.org; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
+      // Firefox picks by the theme's text: `light` is the icon for dark toolbars.
+      action: { theme_icons: [16, 32].map(themeIcon) },
       browser_specific_settings: {
         gecko: {
           id: 'arxiv-daily@arxiv-daily.example',

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createClient } from './client';
 import { type FakeClock, fakeClock } from './fake-clock';
 import { fakeLocks } from './fake-locks';
-import type { Pace } from './pace';
+import { TIMEOUT } from './fetch-answer';
+import { type Pace, SPACING } from './pace';
 
 const URL_1 = 'https://export.arxiv.org/api/query?search_query=one';
 const URL_2 = 'https://export.arxiv.org/api/query?search_query=two';
@@ -59,21 +60,21 @@ describe('between two requests', () => {
     const { client, clock, visits } = setUp({ scripts: [{ takes: 8_000 }] });
     await clock.run(Promise.all([client.fetchFeed(URL_1), client.fetchFeed(URL_2)]));
     expect(visits.map(({ url }) => url)).toEqual([URL_1, URL_2]);
-    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(3_000);
+    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
   test('lie three seconds also after one that failed', async () => {
     const { client, clock, visits } = setUp({ scripts: [{ status: 503, body: '' }] });
     await expect(clock.run(client.fetchFeed(URL_1))).rejects.toMatchObject({ code: 'server' });
     await clock.run(client.fetchFeed(URL_2));
-    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(3_000);
+    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
   test('lie three seconds when another context of the extension asks', async () => {
     const { client, clock, visits, ports } = setUp({ scripts: [{ takes: 500 }] });
     const other = createClient(ports);
     await clock.run(Promise.all([client.fetchFeed(URL_1), other.fetchFeed(URL_2)]));
-    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(3_000);
+    expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
   test('lie three seconds when the worker died while it asked', async () => {
@@ -82,7 +83,7 @@ describe('between two requests', () => {
     await clock.advance(1_000);
     const reborn = createClient({ ...ports, locks: fakeLocks() });
     const feed = reborn.fetchFeed(URL_2);
-    await clock.advance(1_999);
+    await clock.advance(SPACING - 1_001);
     expect(visits).toHaveLength(1);
     await clock.advance(1);
     expect(visits).toHaveLength(2);
@@ -95,7 +96,7 @@ describe('between two requests', () => {
     const back = clock.now() - 86_400_000;
     clock.set(back);
     await clock.run(client.fetchFeed(URL_2));
-    expect(visits[1]?.from).toBe(back + 3_000);
+    expect(visits[1]?.from).toBe(back + SPACING);
   });
 });
 
@@ -187,7 +188,7 @@ describe('a caller who gives up', () => {
     await refused;
     const end = clock.now();
     await clock.run(client.fetchFeed(URL_2));
-    expect(visits[1]?.from).toBe(end + 3_000);
+    expect(visits[1]?.from).toBe(end + SPACING);
   });
 });
 
@@ -198,5 +199,5 @@ test('an answer that takes too long lets the next one ask', async () => {
   const [first, second] = await clock.run(Promise.allSettled(both));
   expect(first).toMatchObject({ status: 'rejected', reason: { code: 'timeout' } });
   expect(second).toMatchObject({ status: 'fulfilled' });
-  expect(visits[1]?.from).toBe(start + 28_000);
+  expect(visits[1]?.from).toBe(start + TIMEOUT + SPACING);
 });

@@ -6,12 +6,12 @@ const NOW = Date.UTC(2026, 1, 4, 6);
 
 test.each([
   ['nothing was ever asked', undefined, 0],
-  ['the last answer just ended', NOW, 3_000],
-  ['it ended a second ago', NOW - 1_000, 2_000],
-  ['it ended three seconds ago', NOW - 3_000, 0],
+  ['the last answer just ended', NOW, SPACING],
+  ['it ended a second ago', NOW - 1_000, SPACING - 1_000],
+  ['it ended that long ago', NOW - SPACING, 0],
   ['it ended long ago', NOW - 999_999, 0],
-  ['the clock was set back a bit', NOW + 500, 3_000],
-  ['the clock was set back a year', NOW + 365 * LONGEST_WAIT, 3_000],
+  ['the clock was set back a bit', NOW + 500, SPACING],
+  ['the clock was set back a year', NOW + 365 * LONGEST_WAIT, SPACING],
 ])('when %s', (_name, lastRequest, expected) => {
   expect(pause({ lastRequest }, NOW)).toBe(expected);
 });
@@ -36,4 +36,8 @@ describe('a wish to wait', () => {
   ])('that %s', (_name, waitUntil, expected) => {
     expect(closedUntil({ waitUntil }, NOW)).toBe(expected);
   });
+});
+
+test("the spacing keeps arXiv's three seconds", () => {
+  expect(SPACING).toBeGreaterThanOrEqual(3_000);
 });

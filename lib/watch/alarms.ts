@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** Rings when the next round is due. */
 export const roundAlarm = 'round';
-/** Rings when a check has not reported for a minute: its worker died, and it must go on. */
+/** Rings when a check has not reported for half a minute: its worker died, and it must go on. */
 export const watchdogAlarm = 'watchdog';
 
 /**
@@ -19,9 +19,9 @@ export async function armRound(due: number | undefined): Promise<void> {
   browser.alarms.create(roundAlarm, { when: due });
 }
 
-/** Puts the watchdog off by a minute; also the extension call that keeps the worker alive. */
+/** Puts the watchdog off by half a minute; also the extension call that keeps the worker alive. */
 export async function deferWatchdog(now: number): Promise<void> {
-  await browser.alarms.create(watchdogAlarm, { when: now + 60_000 });
+  await browser.alarms.create(watchdogAlarm, { when: now + 30_000 });
 }
 
 /** Calls the watchdog off. */

@@ -100,7 +100,7 @@ describe('a round', () => {
       return feed([]);
     };
     await runRound(ports, due);
-    expect(during).toMatchObject({ scheduledTime: clock + 60_000 });
+    expect(during).toMatchObject({ scheduledTime: clock + 30_000 });
     expect(await browser.alarms.get(watchdogAlarm)).toBeFalsy();
   });
 
@@ -197,6 +197,14 @@ describe('trouble', () => {
     answerWith([]);
     await runRound(ports, due);
     expect(await first()).toMatchObject({ state: 'waiting', trouble: { code: 'empty' } });
+  });
+
+  test('is a first answer without papers, until a second look says so too', async () => {
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({ state: 'waiting', trouble: { code: 'empty' } });
+    clock += 60_000;
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({ state: 'done', found: 0, baseline: true });
   });
 
   test('is a page without entries in the middle of an answer', async () => {

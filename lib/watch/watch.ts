@@ -5,7 +5,7 @@ import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
 import { type CheckReply, type Message, readMessage } from './messages';
-import { writeNextDue } from './next-due';
+import { nextDue } from './next-due';
 import { listenToNotices } from './notice';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
@@ -52,7 +52,7 @@ async function reschedule(ports: WatchPorts): Promise<void> {
   const due = nextRound(queries, checks, await readTimetable(ports), ports.now());
   const hold = (await roundTrouble.read())?.retryAt ?? 0;
   const next = due === undefined ? undefined : Math.max(due, hold);
-  await writeNextDue(next);
+  await nextDue.write(next);
   await armRound(next);
 }
 
