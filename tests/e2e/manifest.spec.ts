@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+type Manifest = {
+  permissions: string[];
+  host_permissions: string[];
+  optional_permissions?: string[];
+  content_security_policy: { extension_pages: string };
+};
+
+function built(folder: string): Manifest {
+  return JSON.parse(readFileSync(`.output/${folder}/manifest.json`, 'utf8'));
+}
+
+/** The first column of the README's table of permissions. */
+function explained(): string[] {
+  const [, section = ''] = readFileSync('README.md', 'utf8').split('## Permissions');
+  const [table = ''] = section.split('\n## ');
+  return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name).sort();
+}
+
+for (const folder of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
+  test(`the README gives a reason for each permission of ${folder}, and for no other`, () => {
+    const { permissions, host_permissions, optional_permissions = [] } = built(folder);
+    const asked = [...permissions, ...host_permissions, ...optional_permissions];
+    expect(asked.sort()).toEqual(explained());
+  });
+
+  test(`${folder} runs no code but its own and asks no host but arXiv's`, () => {
+    const policy = built(folder).content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy.match(/https?:\S+/g)).toEqual([
+      'https://export.arxiv.org',
+      'https://rss.arxiv.org;',
+    ]);
+  });
+}

@@ -1,0 +1,158 @@
+/// <reference types="chrome" />
+
+import type { LocalArxiv } from '@/tools/local-arxiv/start';
+import { askToCheck, nextDone } from '../support/ask';
+import type { ChromiumExtension } from '../support/chromium';
+import { expect, test } from '../support/fixtures';
+
+const text = 'Generative materials discovery and inverse design.';
+
+function add(arxiv: LocalArxiv, count: number, from: number): void {
+  for (let n = from; n < from + count; n += 1) {
+    arxiv.corpus.add({
+      id: `2611.${String(n).padStart(5, '0')}`,
+      title: `Added paper ${n}`,
+      abstract: text,
+      categories: ['cs.LG'],
+      published: arxiv.clock.now() - 60_000,
+    });
+  }
+}
+
+test.use({ corpus: { papers: 2000, seed: 1 } });
+
+async function firstCheck(extension: ChromiumExtension): Promise<number> {
+  const [check] = await extension.waitForCheck((checks) =>
+    checks.some(({ state }) => state === 'done'),
+  );
+  return check?.added ?? 0;
+}
+
+test('what is read in the popup is read everywhere, and one key brings it back', async ({
+  extension,
+}) => {
+  const unread = await firstCheck(extension);
+  expect(unread).toBeGreaterThan(1);
+  await expect.poll(async () => (await extension.badge()).text).toBe(String(unread));
+  const popup = await extension.openPage('popup');
+  const cards = popup.locator('article');
+  await expect(cards).toHaveCount(unread);
+  await cards.first().getByRole('button', { name: 'Mark as read' }).click();
+  await expect.poll(async () => (await extension.badge()).text).toBe(String(unread - 1));
+  await popup.keyboard.press('z');
+  await expect.poll(async () => (await extension.badge()).text).toBe(String(unread));
+  await popup.getByRole('button', { name: 'Mark all read' }).click();
+  await expect.poll(async () => (await extension.badge()).text).toBe('');
+  await popup.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(async () => (await extension.badge()).text).toBe(String(unread));
+  expect(extension.problems).toEqual([]);
+});
+
+test('a paper opened from the popup is read before its tab is there', async ({ extension }) => {
+  await firstCheck(extension);
+  const popup = await extension.openPage('popup');
+  const card = popup.locator('article').first();
+  const id = await card.getAttribute('data-id');
+  const opened = extension.context.waitForEvent('request', {
+    predicate: (request) => request.url() === `https://arxiv.org/pdf/${id}`,
+  });
+  await card.getByRole('link', { name: /^PDF/ }).click();
+  await opened;
+  const mark = (await extension.rows('marks')).find((row) => row.id === id);
+  expect(mark?.unread).toBe(0);
+});
+
+test('the popup is used by keys alone', async ({ extension }) => {
+  await firstCheck(extension);
+  const popup = await extension.openPage('popup');
+  const cards = popup.locator('article');
+  await expect(cards.nth(1)).toBeVisible();
+  const second = await cards.nth(1).getAttribute('data-id');
+  await popup.keyboard.press('j');
+  await popup.keyboard.press('o');
+  await expect(cards.nth(1).locator('.abstract').first()).toBeVisible();
+  await popup.keyboard.press('s');
+  await popup.keyboard.press('m');
+  await expect
+    .poll(async () => (await extension.rows('marks')).find((row) => row.id === second))
+    .toMatchObject({ starred: 1, unread: 0 });
+  await popup.keyboard.press('?');
+  await expect(popup.getByRole('dialog')).toBeVisible();
+});
+
+test('thirty papers that come while the popup is open move nothing', async ({
+  arxiv,
+  extension,
+}) => {
+  await firstCheck(extension);
+  const popup = await extension.openPage('popup');
+  await expect(popup.locator('article').first()).toBeVisible();
+  await popup.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.push('value' in entry ? Number(entry.value) : 0);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const before = await popup
+    .locator('article')
+    .evaluateAll((cards) =>
+      cards.map((card) => [card.getAttribute('data-id'), card.getBoundingClientRect().top]),
+    );
+  add(arxiv, 30, 90_000);
+  const checks = await extension.rows('checks');
+  await askToCheck(popup);
+  expect((await nextDone(extension, checks)).added).toBe(30);
+  await expect(popup.getByRole('button', { name: '30 new papers' })).toBeVisible();
+  const after = await popup
+    .locator('article')
+    .evaluateAll((cards) =>
+      cards.map((card) => [card.getAttribute('data-id'), card.getBoundingClientRect().top]),
+    );
+  expect(after).toEqual(before);
+  const shifts = await popup.evaluate(() => Reflect.get(globalThis, 'shifts') as number[]);
+  expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+  await popup.getByRole('button', { name: '30 new papers' }).click();
+  await expect(popup.locator('article').first()).toContainText('Added paper');
+});
+
+test('the library searches all papers by their words', async ({ arxiv, extension }) => {
+  add(arxiv, 3, 80_000);
+  await firstCheck(extension);
+  const library = await extension.openPage('library');
+  await library.getByRole('button', { name: 'All papers' }).click();
+  await library.getByRole('searchbox').fill('added 80001');
+  await expect(library.locator('article')).toHaveCount(1);
+  await expect(library.locator('article')).toContainText('Added paper 80001');
+});
+
+test('hostile titles are shown as text and break nothing', async ({ arxiv, extension }) => {
+  const titles = [
+    '<script>document.title = "broken"</script>',
+    '<img src=x onerror="document.title=1">',
+    '0',
+    `\u202Eright to left\u202C and zero\u200Bwidth`,
+    'x'.repeat(20_000),
+    '&lt;b&gt; &amp;amp;',
+  ];
+  for (const [index, title] of titles.entries()) {
+    arxiv.corpus.add({
+      id: `2611.7000${index}`,
+      title,
+      abstract: text,
+      categories: ['cs.LG'],
+      published: arxiv.clock.now() - 60_000,
+    });
+  }
+  await firstCheck(extension);
+  const popup = await extension.openPage('popup');
+  await expect(popup.locator('article').first()).toBeVisible();
+  for (const index of [0, 1, 2, 5]) {
+    const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
+    await expect(title).toHaveText(titles[index] ?? '');
+  }
+  await expect(popup).toHaveTitle('ArXiv Daily');
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
+});

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import type { Check, Mark } from '@/lib/library/types';
+import { startLocalArxiv } from '@/tools/local-arxiv/start';
+import { askToCheck, nextDone, withoutPauses } from '../support/ask';
+import { launchChromium } from '../support/chromium';
+import { expect, test } from '../support/fixtures';
+import { type Day, recordedDays } from '../support/recorded-days';
+
+function broughtBy(check: Check, marks: readonly Mark[]): Day {
+  const ids = (wanted: (mark: Mark) => boolean) => marks.filter(wanted).map((mark) => mark.id);
+  return {
+    new: ids((mark) => mark.firstSeen === check.arrived).sort(),
+    revised: ids((mark) => mark.revisedAt === check.arrived).sort(),
+  };
+}
+
+async function replay(folder: string, most: number, paced: boolean): Promise<void> {
+  const days = recordedDays(folder);
+  const arxiv = await startLocalArxiv({ replay: folder });
+  const extension = await launchChromium({ arxiv });
+  try {
+    const page = await extension.openPage('options');
+    if (!paced) await withoutPauses(page);
+    expect((await nextDone(extension, [])).found).toBe(days.baseline);
+    for (let run = 1; run < Math.min(days.count, most); run += 1) {
+      const before = await extension.rows('checks');
+      arxiv.replay?.show(run);
+      await askToCheck(page);
+      const check = await nextDone(extension, before, 120_000);
+      const brought = broughtBy(check, await extension.rows('marks'));
+      expect({ run, ...brought }).toEqual({ run, ...days.expected(run, check.read) });
+    }
+    expect(arxiv.stats().maxConcurrent).toBe(1);
+    if (paced) expect(arxiv.stats().minGapMs).toBeGreaterThanOrEqual(3000);
+  } finally {
+    await extension.close();
+    await arxiv.close();
+  }
+}
+
+test('our own recorded days: each paper is called new or revised on its day', async () => {
+  test.setTimeout(180_000);
+  await replay('tests/fixtures/replay', 5, true);
+});
+
+const { REPLAY_DATA } = process.env;
+const folder = REPLAY_DATA ?? '../shared/replay';
+
+test('days of a real bot: each paper is called new or revised on its day', async () => {
+  test.skip(!existsSync(folder), `no recorded days at ${folder}`);
+  test.setTimeout(30 * 60_000);
+  await replay(folder, REPLAY_DATA ? Infinity : 13, false);
+});

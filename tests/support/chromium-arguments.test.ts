@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { chromiumArguments } from './chromium-arguments';
+
+const extension = '/built';
+const arxiv = { tlsPort: 4433, spki: 'c3BraQ==' };
+
+describe('the command line of Chromium', () => {
+  it('loads this extension alone', () => {
+    const { args } = chromiumArguments({ extension, branded: false, arxiv: undefined });
+    expect(args).toEqual(['--disable-extensions-except=/built', '--load-extension=/built']);
+  });
+
+  it('leads arXiv to the local server and every other name nowhere', () => {
+    const { args } = chromiumArguments({ extension, branded: false, arxiv });
+    expect(args.join()).toContain('MAP export.arxiv.org 127.0.0.1:4433');
+    expect(args.join()).toContain('MAP * ~NOTFOUND');
+    expect(args).toContain('--ignore-certificate-errors-spki-list=c3BraQ==');
+  });
+
+  it('leaves loading to the pipe where Chrome ignores --load-extension', () => {
+    const line = chromiumArguments({ extension, branded: true, arxiv });
+    expect(line.args.join()).not.toContain('--load-extension');
+    expect(line.args).toContain('--enable-unsafe-extension-debugging');
+    expect(line.ignoreDefaultArgs).toEqual(['--disable-extensions']);
+  });
+});

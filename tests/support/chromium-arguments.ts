@@ -1,0 +1,47 @@
+/** The names and numbers by which a browser is led to a local arXiv. */
+export type LocalAddress = {
+  /** Port of its TLS server on 127.0.0.1. */
+  tlsPort: number;
+  /** Base64 SHA-256 of the public key of its certificate. */
+  spki: string;
+};
+
+export type ChromiumArguments = { args: string[]; ignoreDefaultArgs: string[] };
+
+type Options = {
+  /** Absolute folder of the built extension. */
+  extension: string;
+  /** Whether this Chromium ignores `--load-extension`. */
+  branded: boolean;
+  /** Without it the browser asks the real arXiv. */
+  arxiv: LocalAddress | undefined;
+};
+
+/** The command line that loads the extension and resolves arXiv's name. */
+export function chromiumArguments(options: Options): ChromiumArguments {
+  const { extension, branded, arxiv } = options;
+  const network = arxiv ? localNetwork(arxiv) : [];
+  if (branded) {
+    // It is loaded over the debugging pipe later, which this flag allows.
+    return {
+      args: ['--enable-unsafe-extension-debugging', ...network],
+      ignoreDefaultArgs: ['--disable-extensions'],
+    };
+  }
+  const loading = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+  return { args: [...loading, ...network], ignoreDefaultArgs: [] };
+}
+
+/** Every name but arXiv's is unknown, so that nothing leaves the machine. */
+function localNetwork({ tlsPort, spki }: LocalAddress): string[] {
+  const rules = [
+    `MAP export.arxiv.org 127.0.0.1:${tlsPort}`,
+    `MAP rss.arxiv.org 127.0.0.1:${tlsPort}`,
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ];
+  return [
+    `--host-resolver-rules=${rules.join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
+  ];
+}

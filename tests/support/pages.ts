@@ -1,0 +1,9 @@
+export type PageName = 'popup' | 'library' | 'options';
+export type Size = { width: number; height: number };
+
+/** The size at which each page of the extension is looked at, in CSS pixels. */
+export const pageSizes: Record<PageName, Size> = {
+  popup: { width: 440, height: 600 },
+  library: { width: 1280, height: 800 },
+  options: { width: 1280, height: 800 },
+};

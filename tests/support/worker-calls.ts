@@ -1,0 +1,41 @@
+/// <reference types="chrome" />
+import type { Page } from '@playwright/test';
+
+/** The colour is red, green, blue and alpha, 0–255. */
+export type Badge = { text: string; title: string; color: number[] };
+
+/** Ends every worker as Chrome ends an idle one, and resolves when one is gone. */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
+/** Runs in a page of the extension: what the toolbar shows. */
+export async function readBadge(): Promise<Badge> {
+  const [text, title, color] = await Promise.all([
+    chrome.action.getBadgeText({}),
+    chrome.action.getTitle({}),
+    chrome.action.getBadgeBackgroundColor({}),
+  ]);
+  return { text, title, color: [...color] };
+}
+
+/** Runs in a page of the extension: gives the background's answer. */
+export function sendMessage(message: unknown): Promise<unknown> {
+  return chrome.runtime.sendMessage(message);
+}
+
+/** Runs in the worker: rings an alarm. */
+export function ringAlarm(name: string): void {
+  // Chrome's events can be dispatched by their own side, which no type says.
+  const event = chrome.alarms.onAlarm as unknown as { dispatch: (alarm: object) => void };
+  event.dispatch({ name, scheduledTime: Date.now() });
+}
