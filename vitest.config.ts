@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['{lib,components,tools,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/firefox/**', 'node_modules/**'],
     setupFiles: ['fake-indexeddb/auto'],
+    // CI's two cores run other steps beside these.
+    testTimeout: 30_000,
   },
 });

@@ -102,8 +102,8 @@ async function startArxiv({ papers, headless }: Flags): Promise<LocalArxiv> {
 }
 
 function openBrowser(flags: Flags, arxiv: LocalArxiv | undefined): Promise<Session> {
-  if (flags.browser === 'firefox') return openFirefox(arxiv);
-  return openChromium({ arxiv, headless: flags.headless });
+  const open = flags.browser === 'firefox' ? openFirefox : openChromium;
+  return open({ arxiv, headless: flags.headless });
 }
 
 async function stay({ show, closed }: NonNullable<Session['window']>): Promise<void> {

@@ -1,12 +1,18 @@
 import type { LocalAddress } from '@/tests/support/chromium-arguments';
-import { launchFirefoxExtension } from '@/tests/support/firefox-extension';
+import { type FirefoxExtension, launchFirefoxExtension } from '@/tests/support/firefox-extension';
 import { pageSizes } from '@/tests/support/pages';
 import type { Session } from './session';
 import { readWhenStill } from './still';
 
-/** Starts Firefox with the extension; it has no window. */
-export async function openFirefox(arxiv: LocalAddress | undefined): Promise<Session> {
-  const firefox = await launchFirefoxExtension({ arxiv, env: { TZ: 'UTC' } });
+type Options = { arxiv: LocalAddress | undefined; headless: boolean };
+
+/** Starts Firefox with the extension. */
+export async function openFirefox({ arxiv, headless }: Options): Promise<Session> {
+  const firefox = await launchFirefoxExtension({
+    arxiv,
+    headless,
+    ...(headless && { env: { TZ: 'UTC' } }),
+  });
   return {
     ...firefox,
     picture: async (name, scheme) => {
@@ -17,5 +23,14 @@ export async function openFirefox(arxiv: LocalAddress | undefined): Promise<Sess
       await readWhenStill(() => firefox.evaluate(() => document.body.innerText));
       return firefox.screenshot();
     },
+    ...(!headless && { window: { show: () => show(firefox), closed: firefox.closed } }),
   };
+}
+
+async function show(firefox: FirefoxExtension): Promise<void> {
+  await firefox.open('options.html');
+  for (const name of ['popup', 'library']) {
+    await firefox.newTab();
+    await firefox.open(`${name}.html`);
+  }
 }

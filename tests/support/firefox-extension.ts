@@ -18,6 +18,7 @@ export type FirefoxOptions = {
   /** A folder to keep as profile. */
   profile?: string;
   env?: Record<string, string>;
+  headless?: boolean;
 };
 
 /** A Firefox with the built extension in it, and the same questions as of a Chromium. */

@@ -14,6 +14,8 @@ export type FirefoxProcess = {
   stderrTail: () => string;
   /** Waits up to `grace` ms for Firefox to leave by itself, then kills it; removes a temporary profile. */
   end: (grace: number) => Promise<void>;
+  /** Resolves when Firefox has ended, for whatever reason. */
+  closed: Promise<void>;
 };
 
 const quietPrefs: Prefs = {
@@ -34,7 +36,6 @@ const quietPrefs: Prefs = {
 };
 
 const quietEnv = {
-  MOZ_HEADLESS: '1',
   MOZ_CRASHREPORTER_DISABLE: '1',
   // A release build heeds services.settings.server only when this is set.
   MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
@@ -46,18 +47,20 @@ type Options = {
   /** A folder to keep as profile; without it a temporary one is made and removed. */
   profile: string | undefined;
   env: Record<string, string>;
+  headless: boolean;
   /** Milliseconds until Firefox must be ready. */
   timeout: number;
 };
 
-/** Starts a headless Firefox and resolves when its Marionette port is open. */
+/** Starts Firefox and resolves when its Marionette port is open. */
 export async function startFirefoxProcess(options: Options): Promise<FirefoxProcess> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'arxiv-daily-firefox-')));
   await mkdir(profile, { recursive: true });
   await rm(portFile(profile), { force: true });
   await writeFile(join(profile, 'user.js'), userJs({ ...quietPrefs, ...options.prefs }));
 
-  const child = spawn(options.binary, [...firefoxArguments, profile], {
+  const headless = options.headless ? ['--headless'] : [];
+  const child = spawn(options.binary, [...headless, ...firefoxArguments, profile], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...quietEnv, ...options.env },
   });
@@ -74,7 +77,8 @@ export async function startFirefoxProcess(options: Options): Promise<FirefoxProc
   }
 
   try {
-    return { port: await readPort(child, profile, options.timeout), stderrTail, end };
+    const port = await readPort(child, profile, options.timeout);
+    return { port, stderrTail, end, closed: ending(child) };
   } catch (cause) {
     await end(0);
     throw new Error(`firefox: ${options.binary} did not start\n${stderrTail()}`, { cause });
@@ -82,7 +86,6 @@ export async function startFirefoxProcess(options: Options): Promise<FirefoxProc
 }
 
 const firefoxArguments = [
-  '--headless',
   '--no-remote',
   '--marionette',
   '--remote-allow-system-access',
@@ -128,9 +131,14 @@ function hasEnded(child: ChildProcess): boolean {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
+function ending(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
 async function exited(child: ChildProcess, grace: number): Promise<void> {
   if (hasEnded(child)) return;
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = ending(child);
   const timer = setTimeout(() => child.kill('SIGKILL'), grace);
   await gone;
   clearTimeout(timer);

@@ -15,9 +15,11 @@ type Options = {
   /** A folder to keep as profile, so that a second start finds what the first one stored. */
   profile?: string;
   env?: Record<string, string>;
+  /** False gives it a window for a person to look at. */
+  headless?: boolean;
 };
 
-/** A headless Firefox with the extension in it. */
+/** A Firefox with the extension in it. */
 export type Firefox = FirefoxPage & {
   uuid: string;
   /** `moz-extension://UUID` */
@@ -32,6 +34,8 @@ export type Firefox = FirefoxPage & {
   /** Stops the background page as an idle one is stopped. */
   stopBackground: () => Promise<void>;
   backgroundRuns: () => Promise<boolean>;
+  /** Resolves when Firefox has ended, for whatever reason. */
+  closed: Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -42,9 +46,16 @@ const uuid = '5d1b6f8e-7c1f-4b0a-9d55-0a8c3e2f4a61';
 export async function launchFirefox(options: Options): Promise<Firefox> {
   const binary = findFirefox();
   if (binary === undefined) throw new Error('firefox: none found; set FIREFOX to its program');
-  const { geckoId, profile, env = {} } = options;
+  const { geckoId, profile, env = {}, headless = true } = options;
   const prefs = { ...extensionPrefs(geckoId), ...proxyPrefs(options.proxyPort), ...options.prefs };
-  const child = await startFirefoxProcess({ binary, prefs, profile, env, timeout: 30_000 });
+  const child = await startFirefoxProcess({
+    binary,
+    prefs,
+    profile,
+    env,
+    headless,
+    timeout: 30_000,
+  });
   try {
     const socket = withTail(await connectMarionette(child.port), child.stderrTail);
     await socket.send('WebDriver:NewSession', {
@@ -53,7 +64,7 @@ export async function launchFirefox(options: Options): Promise<Firefox> {
     });
     const path = resolve(options.extension);
     await socket.send('Addon:Install', { path, temporary: true });
-    return driver(socket, geckoId, child.end);
+    return { ...driver(socket, geckoId, child.end), closed: child.closed };
   } catch (error) {
     await child.end(0);
     throw error;
@@ -95,7 +106,7 @@ function driver(
   socket: MarionetteSocket,
   geckoId: string,
   end: (grace: number) => Promise<void>,
-): Firefox {
+): Omit<Firefox, 'closed'> {
   const baseUrl = `moz-extension://${uuid}`;
   const inTurn = oneAtATime();
   const send: MarionetteSocket['send'] = (...command) => inTurn(() => socket.send(...command));
