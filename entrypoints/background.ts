@@ -15,7 +15,8 @@ export default defineBackground(() => {
     locks,
     pace: storedPace,
   });
-  startWatch({ db: database, client, now, random: Math.random, locks });
+  const isOnline = () => navigator.onLine;
+  startWatch({ db: database, client, now, random: Math.random, locks, isOnline });
 });
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -66,7 +66,7 @@ async function stopped(ports: WatchPorts, check: OpenCheck, error: unknown): Pro
   return keeping(async () => {
     const held = (await ports.db.checks.get(check.id)) ?? check;
     const attempt = (held.trouble?.attempt ?? 0) + 1;
-    const trouble = troubleOf(error, attempt, ports.now(), ports.random);
+    const trouble = troubleOf(error, attempt, ports);
     return noteTrouble(ports.db, held, trouble);
   });
 }

@@ -10,4 +10,6 @@ export type WatchPorts = {
   /** A number from 0 up to, but not including, 1. */
   random(): number;
   locks: Pick<LockManager, 'request'>;
+  /** Whether the computer has a network at all, as far as the browser can tell. */
+  isOnline(): boolean;
 };

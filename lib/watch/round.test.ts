@@ -22,6 +22,7 @@ let clock: number;
 let asked: string[];
 let answer: Answer;
 let ports: WatchPorts;
+let online = true;
 
 /** A lock manager of one context: each request waits for the one before it. */
 function fakeLocks(): WatchPorts['locks'] {
@@ -49,7 +50,15 @@ beforeEach(async () => {
       return answer(search, start);
     },
   };
-  ports = { db: database, client, now: () => clock, random: () => 0.5, locks: fakeLocks() };
+  ports = {
+    db: database,
+    client,
+    now: () => clock,
+    random: () => 0.5,
+    locks: fakeLocks(),
+    isOnline: () => online,
+  };
+  online = true;
 });
 
 function answerWith(all: readonly Paper[]): void {
@@ -188,6 +197,22 @@ describe('trouble', () => {
     answerWith(papers(1));
     await runRound(ports, { asked: 'all' });
     expect(await first()).toMatchObject({ state: 'done', added: 1 });
+  });
+
+  test('of having no network is looked at every half hour, and at once when there is one', async () => {
+    answer = fail('offline');
+    online = false;
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      await runRound(ports, due);
+      clock = (await first())?.trouble?.retryAt ?? 0;
+    }
+    expect(clock - ((await first())?.trouble?.at ?? 0)).toBe(30 * 60_000);
+    clock -= 1000;
+    answerWith(papers(1));
+    await runRound(ports, due);
+    expect((await first())?.state).toBe('waiting');
+    await runRound(ports, { asked: 'offline' });
+    expect((await first())?.state).toBe('done');
   });
 
   test('is an answer without papers for a query that had some', async () => {

@@ -17,7 +17,10 @@ import { StorageError, troubleOf } from './trouble';
 const permissionLook = 3_600_000;
 
 /** Which queries a round looks at: those that are due, or also those the reader asked for. */
-export type Wanted = { asked: 'none' | 'all' | readonly string[] };
+export type Wanted = {
+  /** `offline`: those that stopped for want of a network, now that there is one. */
+  asked: 'none' | 'all' | 'offline' | readonly string[];
+};
 
 /**
  * Checks the saved queries one after the other, then paints the badge and tells the reader, once.
@@ -66,7 +69,7 @@ async function nextQuery(
   return queries.find((query) => {
     if (tried.has(query.id) || query.paused) return false;
     const check = checks.get(query.id);
-    if (isAsked(query, wanted) && !isRefused(query, check)) return true;
+    if (isAsked(query, check, wanted) && !isRefused(query, check)) return true;
     return (dueAt(query, check, timetable, now()) ?? Infinity) <= now();
   });
 }
@@ -77,8 +80,10 @@ function heldBy(checks: ReadonlyMap<string, Check>, { asked }: Wanted): Check[] 
   return asked === 'none' ? all : all.filter(({ trouble }) => trouble?.code !== 'offline');
 }
 
-function isAsked({ id }: SavedQuery, { asked }: Wanted): boolean {
-  return asked === 'all' || (asked !== 'none' && asked.includes(id));
+function isAsked({ id }: SavedQuery, check: Check | undefined, { asked }: Wanted): boolean {
+  if (asked === 'all' || asked === 'none') return asked === 'all';
+  if (asked === 'offline') return check?.trouble?.code === 'offline';
+  return asked.includes(id);
 }
 
 function isRefused(query: SavedQuery, check: Check | undefined): boolean {
@@ -99,7 +104,7 @@ async function mayCheck(ports: WatchPorts): Promise<boolean> {
 
 async function noteRoundTrouble(ports: WatchPorts, error: StorageError): Promise<void> {
   const attempt = ((await roundTrouble.read())?.attempt ?? 0) + 1;
-  await roundTrouble.write(troubleOf(error, attempt, ports.now(), ports.random));
+  await roundTrouble.write(troubleOf(error, attempt, ports));
 }
 
 /** Reads what decides when queries are due. */

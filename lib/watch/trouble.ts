@@ -1,6 +1,12 @@
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Trouble, TroubleCode } from '@/lib/library/types';
 import { tryAgainAt } from './back-off';
+import type { WatchPorts } from './ports';
+
+type Ports = Pick<WatchPorts, 'now' | 'random' | 'isOnline'>;
+
+/** Without a network a look costs arXiv nothing, so it comes every half hour and not next day. */
+const halfHourly = 3;
 
 /** A write to the library that the browser refused; `cause` has its reason. */
 export class StorageError extends Error {
@@ -17,17 +23,14 @@ export async function keeping<Result>(work: () => Promise<Result>): Promise<Resu
 }
 
 /** Says in stored form why a check stopped and when it goes on by itself. */
-export function troubleOf(
-  error: unknown,
-  attempt: number,
-  now: number,
-  random: () => number,
-): Trouble {
+export function troubleOf(error: unknown, attempt: number, ports: Ports): Trouble {
+  const { now, random } = ports;
   const code = codeOf(error);
-  const trouble: Trouble = { code, words: wordsOf(error), at: now, attempt };
+  const trouble: Trouble = { code, words: wordsOf(error), at: now(), attempt };
   if (code === 'rejected-query') return trouble;
   const retryAfter = error instanceof ArxivError ? error.retryAt : undefined;
-  return { ...trouble, retryAt: tryAgainAt(attempt, now, random, retryAfter) };
+  const waits = code === 'offline' && !ports.isOnline() ? Math.min(attempt, halfHourly) : attempt;
+  return { ...trouble, retryAt: tryAgainAt(waits, now(), random, retryAfter) };
 }
 
 function codeOf(error: unknown): TroubleCode {
