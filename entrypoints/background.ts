@@ -15,8 +15,15 @@ export default defineBackground(() => {
     locks,
     pace: storedPace,
   });
-  const isOnline = () => navigator.onLine;
-  startWatch({ db: database, client, now, random: Math.random, locks, isOnline });
+  startWatch({
+    db: database,
+    client,
+    now,
+    random: Math.random,
+    locks,
+    isOnline: () => navigator.onLine,
+    onOnline: (listener) => addEventListener('online', listener),
+  });
 });
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

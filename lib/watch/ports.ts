@@ -12,4 +12,6 @@ export type WatchPorts = {
   locks: Pick<LockManager, 'request'>;
   /** Whether the computer has a network at all, as far as the browser can tell. */
   isOnline(): boolean;
+  /** Calls back whenever the network has come back, while the background is awake. */
+  onOnline(listener: () => void): void;
 };

@@ -57,6 +57,7 @@ beforeEach(async () => {
     random: () => 0.5,
     locks: fakeLocks(),
     isOnline: () => online,
+    onOnline: () => {},
   };
   online = true;
 });

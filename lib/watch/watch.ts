@@ -35,7 +35,7 @@ export function startWatch(ports: WatchPorts): void {
     const message = readMessage(received);
     return message && answer(ports, message, look);
   });
-  globalThis.addEventListener('online', () => look({ asked: 'offline' }));
+  ports.onOnline(() => look({ asked: 'offline' }));
   onSettingsChanged(() => void reschedule(ports));
   listenToNotices();
 }

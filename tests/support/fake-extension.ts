@@ -14,6 +14,7 @@ export function fakeExtension(): FakeExtension {
   const granted = new Set(['https://export.arxiv.org/*']);
   browser.permissions.contains = async ({ origins = [], permissions = [] }) =>
     [...origins, ...permissions].every((name) => granted.has(name));
+  browser.permissions.onAdded.addListener = () => {};
   browser.i18n.getMessage = (name: string, substitutions?: string | string[]) =>
     english(name, substitutions);
   return { granted };

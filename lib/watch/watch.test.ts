@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing';
+import { ArxivError } from '@/lib/arxiv/errors';
+import { fakeLocks } from '@/lib/arxiv/fake-locks';
+import { database } from '@/lib/library/database';
+import { firstQuery } from '@/lib/library/first-query';
+import { changeQuery } from '@/lib/library/queries';
+import { changeSettings } from '@/lib/settings/stored';
+import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
+import { aWednesday, feed, papers } from '@/tests/support/papers';
+import { roundAlarm } from './alarms';
+import { nextDue } from './next-due';
+import type { WatchPorts } from './ports';
+import { startWatch } from './watch';
+
+const hour = 3_600_000;
+let extension: FakeExtension;
+let clock: number;
+let asked: number;
+let answer: () => ReturnType<typeof feed>;
+
+beforeEach(async () => {
+  extension = fakeExtension();
+  await database.delete();
+  await database.open();
+  clock = aWednesday;
+  asked = 0;
+  answer = () => feed(papers(3), { updated: clock });
+  const ports: WatchPorts = {
+    db: database,
+    client: {
+      async fetchFeed() {
+        asked += 1;
+        return answer();
+      },
+    },
+    now: () => clock,
+    random: () => 0.5,
+    locks: fakeLocks(),
+    isOnline: () => true,
+    onOnline: () => {},
+  };
+  startWatch(ports);
+});
+
+const due = () => expect.poll(() => nextDue.read());
+
+describe('the background', () => {
+  test('checks at install, stores when it is due next and sets the alarm for it', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await due().toBeGreaterThan(clock);
+    expect(asked).toBe(1);
+    const alarm = await browser.alarms.get(roundAlarm);
+    expect(alarm?.scheduledTime).toBe(await nextDue.read());
+  });
+
+  test('catches up at start, and asks nothing when nothing is due', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    await fakeBrowser.runtime.onStartup.trigger();
+    clock += 72 * hour;
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    expect(asked).toBe(2);
+  });
+
+  test('sets a lost alarm again', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    await browser.alarms.clear(roundAlarm);
+    await fakeBrowser.runtime.onStartup.trigger();
+    await expect.poll(() => browser.alarms.get(roundAlarm)).toBeTruthy();
+    expect(asked).toBe(1);
+  });
+
+  test('plans anew when the schedule changes or a page says so', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await due().toBeGreaterThan(clock);
+    await changeSettings({ schedule: 'hours', hours: 6 });
+    await due().toBe(clock + 6 * hour);
+    await changeQuery(database, firstQuery.id, { paused: true });
+    await browser.runtime.sendMessage({ type: 'reschedule' });
+    await due().toBeUndefined();
+    expect(await browser.alarms.get(roundAlarm)).toBeFalsy();
+  });
+
+  test('checks when asked, and says at once why it will not', async () => {
+    expect(await browser.runtime.sendMessage({ type: 'check' })).toEqual({ started: true });
+    await expect.poll(() => asked).toBe(1);
+    clock += hour;
+    answer = () => {
+      throw new ArxivError('rate-limited', 'Rate exceeded.', { retryAt: clock + 2 * hour });
+    };
+    await browser.runtime.sendMessage({ type: 'check' });
+    await due().toBe(clock + 2 * hour);
+    expect(await browser.runtime.sendMessage({ type: 'check' })).toEqual({
+      started: false,
+      reason: 'waiting',
+      until: clock + 2 * hour,
+    });
+    extension.granted.clear();
+    expect(await browser.runtime.sendMessage({ type: 'check' })).toEqual({
+      started: false,
+      reason: 'no-permission',
+    });
+    expect(asked).toBe(2);
+  });
+});
