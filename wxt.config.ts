@@ -11,6 +11,7 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact()],
+    build: { modulePreload: { polyfill: false } },
     // The package's entry is its script for old browsers, 2 kB larger when compressed.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

@@ -56,9 +56,10 @@ function requireEntries(check: Check, feed: Feed): void {
   if (check.lastFound || check.found > check.next) {
     throw new ArxivError('empty', 'arXiv sent no papers for a query that had some');
   }
-  // Nothing at all is believed at the second look, or a passing fault would make the baseline.
-  if (check.baseline && !check.trouble) {
-    throw new ArxivError('empty', 'arXiv knows no papers for this query, at the first look');
+  // Nothing at all is believed at the third look, or a passing fault would make the baseline.
+  const looks = check.trouble?.code === 'empty' ? check.trouble.attempt : 0;
+  if (check.baseline && looks < 2) {
+    throw new ArxivError('empty', 'arXiv sent no papers; looking again to be sure');
   }
 }
 

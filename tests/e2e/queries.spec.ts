@@ -52,7 +52,7 @@ test("arXiv's words stand beside a query it refuses, and the others go on", asyn
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'refused'));
   const item = options.locator('.query').filter({ hasText: 'Broken' });
   await expect(item).toContainText('Invalid query string');
-  await options.getByRole('button', { name: 'Check now' }).last().click();
+  await options.getByRole('button', { name: 'Check all now' }).click();
   await extension.waitForCheck(
     (checks) => checks.filter(({ state }) => state === 'done').length === 2,
   );

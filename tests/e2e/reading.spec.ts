@@ -68,6 +68,8 @@ test('the popup is used by keys alone', async ({ extension }) => {
   const cards = popup.locator('article');
   await expect(cards.nth(1)).toBeVisible();
   const second = await cards.nth(1).getAttribute('data-id');
+  // The first step goes to the first paper, the second one on from it.
+  await popup.keyboard.press('j');
   await popup.keyboard.press('j');
   await popup.keyboard.press('o');
   await expect(cards.nth(1).locator('.abstract').first()).toBeVisible();

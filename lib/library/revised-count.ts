@@ -1,0 +1,17 @@
+import { activeQueryIds, countLimit } from './counts';
+import type { LibraryDatabase } from './database';
+
+/** Counts the papers with a version not yet seen, of one saved query or all that aren't paused. */
+export async function revisedCount(db: LibraryDatabase, queryId?: string): Promise<number> {
+  return db.transaction('r', db.queries, db.marks, async () => {
+    const active = queryId ? new Set([queryId]) : await activeQueryIds(db);
+    // Not by a filtered cursor: in a live query its transaction ends too early (Dexie 4.4.7).
+    const marks = await db.marks
+      .where('[revised+revisedAt+published+id]')
+      .between([1, -Infinity], [1, Infinity, Infinity, '\uffff'])
+      .limit(countLimit)
+      .toArray();
+    return marks.filter((mark) => mark.unread === 0 && mark.queries.some((id) => active.has(id)))
+      .length;
+  });
+}

@@ -1,0 +1,103 @@
+import { markRead } from './actions';
+import { isOpen } from './checks';
+import { activeQueryIds } from './counts';
+import type { LibraryDatabase } from './database';
+import type { ListFilter } from './lists';
+import type { Undo } from './queries';
+import type { Mark } from './types';
+
+/** What had arrived when a list was drawn, so that later arrivals can wait. */
+export type Snapshot = {
+  /** The newest arrival, arXiv's clock. */
+  until: number;
+  /** Arrival times of checks that may still bring more under the same time. */
+  open: readonly number[];
+  /** Papers that had come under those times. */
+  ids: ReadonlySet<string>;
+};
+
+type Scope = Pick<ListFilter, 'view' | 'queryId'>;
+
+/** Notes what has arrived by now. */
+export async function takeSnapshot(db: LibraryDatabase): Promise<Snapshot> {
+  return db.transaction('r', db.marks, db.checks, async () => {
+    const newest = await db.marks.orderBy('[firstSeen+published+id]').last();
+    const revised = await db.marks.orderBy('[revised+revisedAt+published+id]').last();
+    const until = Math.max(newest?.firstSeen ?? -Infinity, revised?.revisedAt ?? -Infinity);
+    const checks = await db.checks.where('state').anyOf('running', 'waiting').toArray();
+    const arrived = checks.filter(isOpen).map((check) => check.arrived);
+    const open = [...new Set([until, ...arrived.filter((time) => time !== undefined)])];
+    const ids = new Set<string>();
+    for (const time of open) {
+      for (const id of await arrivedAt(db, time)) ids.add(id);
+    }
+    return { until, open, ids };
+  });
+}
+
+async function arrivedAt(db: LibraryDatabase, time: number): Promise<string[]> {
+  const first = db.marks
+    .where('[firstSeen+published+id]')
+    .between([time, -Infinity], [time, Infinity, '\uffff']);
+  const again = db.marks
+    .where('[revised+revisedAt+published+id]')
+    .between([1, time, -Infinity], [1, time, Infinity, '\uffff']);
+  // What a check has put aside may still become new at its end.
+  const shown = await first.filter((mark) => mark.asideFor === undefined).primaryKeys();
+  return [...shown, ...(await again.primaryKeys())];
+}
+
+/** Counts the unread or revised papers of a list that came after its snapshot. */
+export async function arrivalsSince(
+  db: LibraryDatabase,
+  scope: Scope,
+  snapshot: Snapshot,
+): Promise<number> {
+  if (scope.view === 'starred' || scope.view === 'aside') return 0;
+  const from = Math.min(snapshot.until, ...snapshot.open);
+  return db.transaction('r', db.queries, db.marks, async () => {
+    const inScope = await scopeFilter(db, scope);
+    // Not by a filtered cursor: in a live query its transaction ends too early (Dexie 4.4.7).
+    const marks = await flagged(db, scope, from, Infinity).toArray();
+    return marks.filter((mark) => inScope(mark) && !isIn(snapshot, mark, timeIn(scope, mark)))
+      .length;
+  });
+}
+
+/** Marks as read what a list held when it was drawn, and nothing that came later. */
+export async function readSnapshot(
+  db: LibraryDatabase,
+  scope: Scope,
+  snapshot: Snapshot,
+): Promise<{ undo: Undo; count: number }> {
+  const inScope = await scopeFilter(db, scope);
+  const ids = await flagged(db, scope, -Infinity, snapshot.until)
+    .filter((mark) => inScope(mark) && isIn(snapshot, mark, timeIn(scope, mark)))
+    .primaryKeys();
+  return { undo: await markRead(db, ids), count: ids.length };
+}
+
+function isIn({ until, open, ids }: Snapshot, mark: Mark, time: number): boolean {
+  return open.includes(time) ? ids.has(mark.id) : time <= until;
+}
+
+function timeIn({ view }: Scope, mark: Mark): number {
+  return view === 'revised' ? (mark.revisedAt ?? mark.firstSeen) : mark.firstSeen;
+}
+
+function flagged(db: LibraryDatabase, { view }: Scope, from: number, until: number) {
+  const index =
+    view === 'revised' ? '[revised+revisedAt+published+id]' : '[unread+firstSeen+published+id]';
+  return db.marks
+    .where(index)
+    .between([1, from, -Infinity], [1, until, Infinity, '\uffff'], true, true);
+}
+
+async function scopeFilter(
+  db: LibraryDatabase,
+  { view, queryId }: Scope,
+): Promise<(mark: Mark) => boolean> {
+  const active = queryId ? new Set([queryId]) : await activeQueryIds(db);
+  return (mark) =>
+    mark.queries.some((id) => active.has(id)) && (view !== 'revised' || mark.unread === 0);
+}

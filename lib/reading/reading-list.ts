@@ -1,0 +1,151 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { LibraryDatabase } from '@/lib/library/database';
+import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
+import { observe } from '@/lib/library/live';
+import type { Undo } from '@/lib/library/queries';
+import { arrivalsSince, readSnapshot, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
+import type { Mark } from '@/lib/library/types';
+
+/** Papers loaded at a time. */
+export const listStep = 50;
+
+export type Filter = Pick<ListFilter, 'view' | 'queryId' | 'text'>;
+
+/**
+ * A list as it was when it was drawn: which papers, in which order, with which texts. Only what the
+ * reader does to them is live; what arrives later is counted and waits.
+ */
+export type ReadingList = {
+  filter: Filter;
+  rows: ReadonlySignal<readonly Row[]>;
+  marks: ReadonlySignal<ReadonlyMap<string, Mark>>;
+  /** Papers that came since. */
+  arrivals: ReadonlySignal<number>;
+  hasMore: ReadonlySignal<boolean>;
+  loadMore(): Promise<void>;
+  /** Marks all of the list as read, also what isn't loaded yet, but nothing that came since. */
+  readAll(): Promise<{ undo: Undo; count: number }>;
+  close(): void;
+};
+
+type Kept = { ids: readonly string[]; limit: number };
+
+/**
+ * Draws a list. `kept` are papers that were on screen a moment ago: they stay in their places
+ * though they have been read since.
+ */
+export async function openList(
+  db: LibraryDatabase,
+  filter: Filter,
+  fail: (error: unknown) => void,
+  kept: Kept = { ids: [], limit: listStep },
+): Promise<ReadingList> {
+  const { snapshot, page, extra } = await draw(db, filter, kept);
+  const rows = signal<readonly Row[]>(withKept(page, extra));
+  const next = signal<Mark | undefined>(page.next);
+  const live = watch(db, filter, snapshot, rows, fail);
+  return {
+    filter,
+    rows,
+    ...live,
+    hasMore: computed(() => next.value !== undefined),
+    loadMore: once(async () => {
+      const after = next.peek();
+      if (!after) return;
+      const more = await listPage(db, bounded(filter, snapshot), { limit: listStep, after });
+      const fresh = more.rows.filter((row) => isKnown(snapshot, filter, row.mark));
+      const shown = new Set(rows.peek().map((row) => row.mark.id));
+      rows.value = [...rows.peek(), ...fresh.filter((row) => !shown.has(row.mark.id))];
+      next.value = more.next;
+    }),
+    readAll: () => readSnapshot(db, filter, snapshot),
+  };
+}
+
+async function draw(
+  db: LibraryDatabase,
+  filter: Filter,
+  { ids, limit }: Kept,
+): Promise<{ snapshot: Snapshot; page: ListPage; extra: Row[] }> {
+  return db.transaction('r', db.queries, db.papers, db.marks, db.checks, async () => {
+    const snapshot = await takeSnapshot(db);
+    const page = await listPage(db, bounded(filter, snapshot), { limit });
+    // Only unread papers keep their sort key once they are read.
+    const extra = filter.view === 'new' && page.rows.length > 0 ? await rowsOf(db, ids) : [];
+    return { snapshot, page, extra };
+  });
+}
+
+function bounded(filter: Filter, { until }: Snapshot): ListFilter {
+  return { ...filter, ...(until > -Infinity && { until }) };
+}
+
+function isKnown(snapshot: Snapshot, { view }: Filter, mark: Mark): boolean {
+  const time = view === 'revised' ? mark.revisedAt : mark.firstSeen;
+  return time === undefined || !snapshot.open.includes(time) || snapshot.ids.has(mark.id);
+}
+
+function withKept({ rows, next }: ListPage, extra: readonly Row[]): Row[] {
+  const fresh = new Set(rows.map((row) => row.mark.id));
+  const kept = extra.filter(
+    ({ mark }) => !fresh.has(mark.id) && !mark.asideFor && (!next || laterFirst(mark, next) < 0),
+  );
+  if (kept.length === 0) return rows;
+  return [...rows, ...kept].sort((a, b) => laterFirst(a.mark, b.mark));
+}
+
+function laterFirst(a: Mark, b: Mark): number {
+  return b.firstSeen - a.firstSeen || b.published - a.published || (a.id < b.id ? 1 : -1);
+}
+
+/**
+ * Keeps true what is live of a list. The reads are async functions through and through: Dexie loses
+ * its transaction now and then in an observed read that merely returns a native promise.
+ */
+function watch(
+  db: LibraryDatabase,
+  filter: Filter,
+  snapshot: Snapshot,
+  rows: Signal<readonly Row[]>,
+  fail: (error: unknown) => void,
+): Pick<ReadingList, 'marks' | 'arrivals' | 'close'> {
+  const marks = signal<ReadonlyMap<string, Mark>>(new Map());
+  const arrivals = signal(0);
+  let stopMarks = () => {};
+  const stopRows = rows.subscribe((current) => {
+    stopMarks();
+    const ids = current.map((row) => row.mark.id);
+    marks.value = new Map(current.map(({ mark }) => [mark.id, marks.peek().get(mark.id) ?? mark]));
+    stopMarks = observe(
+      async () => db.marks.bulkGet(ids),
+      (found) => {
+        marks.value = new Map(found.flatMap((mark) => (mark ? [[mark.id, mark] as const] : [])));
+      },
+      fail,
+    );
+  });
+  const stopArrivals = observe(
+    async () => arrivalsSince(db, filter, snapshot),
+    (count) => {
+      arrivals.value = count;
+    },
+    fail,
+  );
+  function close(): void {
+    stopRows();
+    stopMarks();
+    stopArrivals();
+  }
+  return { marks, arrivals, close };
+}
+
+/** Runs one at a time: asked again meanwhile, gives the run that is under way. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
