@@ -1,0 +1,88 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/ids';
+import type { Row } from '@/lib/library/lists';
+import { type Desk, stateOf } from './desk';
+import { Icon, type IconName } from './icons';
+import { PaperLink } from './paper-link';
+
+type Props = { row: Row; desk: Desk; isOpen: boolean; tabIndex: number };
+
+/** What can be done with a paper: open it in some form, mark it, star it. */
+export function CardActions({ row, desk, isOpen, tabIndex }: Props): JSX.Element {
+  const { id, title } = row.paper;
+  const common = { desk, id, tabIndex };
+  return (
+    <div class="card-actions">
+      <button
+        type="button"
+        class="link-button"
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        onClick={() => desk.toggleOpen(id)}
+      >
+        <span class="abstract-word">{i18n.t('card.abstract')}</span>
+        <Icon name="chevron" />
+      </button>
+      <PaperLink {...common} url={absUrl(id)} label={i18n.t('card.openArxiv', [title])}>
+        {i18n.t('card.arxiv')}
+      </PaperLink>
+      <PaperLink {...common} url={pdfUrl(id)} label={i18n.t('card.openPdf', [title])}>
+        {i18n.t('card.pdf')}
+      </PaperLink>
+      <PaperLink {...common} url={htmlUrl(id)} label={i18n.t('card.openHtml', [title])}>
+        {i18n.t('card.html')}
+      </PaperLink>
+      <span class="spacer" />
+      <Toggles row={row} desk={desk} tabIndex={tabIndex} />
+    </div>
+  );
+}
+
+function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
+  const { id } = row.paper;
+  const unseen = useComputed(() => stateOf(row, desk.list) !== 'read').value;
+  const starred = useComputed(
+    () => (desk.list.marks.value.get(id) ?? row.mark).starred === 1,
+  ).value;
+  return (
+    <>
+      <IconToggle
+        icon="tick"
+        on={!unseen}
+        label={i18n.t(unseen ? 'card.markRead' : 'card.markUnread')}
+        tabIndex={tabIndex}
+        onClick={() => void desk.toggleRead(id)}
+      />
+      <IconToggle
+        icon="star"
+        on={starred}
+        label={i18n.t(starred ? 'card.unstar' : 'card.star')}
+        tabIndex={tabIndex}
+        onClick={() => void desk.toggleStar(id)}
+      />
+    </>
+  );
+}
+
+function IconToggle(props: {
+  icon: IconName;
+  on: boolean;
+  label: string;
+  tabIndex: number;
+  onClick: () => void;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={`icon-button toggle-${props.icon}${props.on ? ' is-on' : ''}`}
+      aria-label={props.label}
+      title={props.label}
+      tabIndex={props.tabIndex}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} filled={props.on && props.icon === 'star'} />
+    </button>
+  );
+}

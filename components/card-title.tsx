@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Row } from '@/lib/library/lists';
+import { authorsLine } from '@/lib/reading/authors-line';
+import type { Desk } from './desk';
+import { numberWords } from './locale';
+
+/** Title and authors of a card; the title opens and closes the abstract. */
+export function CardTitle({
+  row: { paper },
+  desk,
+  isOpen,
+  tabIndex,
+}: {
+  row: Row;
+  desk: Desk;
+  isOpen: boolean;
+  tabIndex: number;
+}): JSX.Element {
+  return (
+    <>
+      <h3 class="card-title" id={`title-${paper.id}`}>
+        <button
+          type="button"
+          dir="auto"
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          onClick={() => desk.toggleOpen(paper.id)}
+        >
+          {paper.title}
+        </button>
+      </h3>
+      <Authors paper={paper} />
+    </>
+  );
+}
+
+function Authors({ paper }: { paper: Row['paper'] }): JSX.Element | null {
+  const { names, more } = authorsLine(paper.authors);
+  if (names.length === 0) return null;
+  return (
+    <p class="card-authors">
+      {names.map((name, index) => (
+        <>
+          {index > 0 && ', '}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+      {more > 0 && ` ${i18n.t('card.moreAuthors', more, [numberWords(more)])}`}
+    </p>
+  );
+}

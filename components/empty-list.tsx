@@ -1,0 +1,85 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Filter } from '@/lib/reading/reading-list';
+import type { Status } from '@/lib/reading/status';
+import { usePage } from './page';
+import { StateScreen } from './state-screen';
+import { StatusButton } from './status-button';
+import { type StatusWords, statusWords } from './status-words';
+import type { WatchFacts } from './use-watch';
+
+type Props = {
+  filter: Filter;
+  facts: WatchFacts;
+  onClear: () => void;
+  children?: ComponentChildren;
+};
+
+/** Says why a list has nothing to show; failed is not empty, and unknown is not read. */
+export function EmptyList({ filter, facts, onClear, children }: Props): JSX.Element {
+  const now = usePage().now.value;
+  const words = statusWords(facts.status, now);
+  if (filter.text) return <NoMatch text={filter.text} onClear={onClear} />;
+  if (filter.view === 'starred' || filter.view === 'aside' || facts.status.kind === 'checked') {
+    return (
+      <NothingHere filter={filter} facts={facts} words={words} onClear={onClear}>
+        {children}
+      </NothingHere>
+    );
+  }
+  return (
+    <StateScreen
+      title={words.title}
+      lines={[words.next, words.more, soFar(facts.status)]}
+      action={words.action && <StatusButton action={words.action} />}
+    >
+      {children}
+    </StateScreen>
+  );
+}
+
+function soFar(status: Status): string | undefined {
+  return status.kind === 'trouble' && status.last !== undefined
+    ? i18n.t('empty.allReadSoFar')
+    : undefined;
+}
+
+function NoMatch({ text, onClear }: { text: string; onClear: () => void }): JSX.Element {
+  return (
+    <StateScreen
+      title={i18n.t('empty.noMatch', [text])}
+      lines={[i18n.t('empty.noMatchWhere')]}
+      action={
+        <button type="button" class="button" onClick={onClear}>
+          {i18n.t('empty.clearSearch')}
+        </button>
+      }
+    />
+  );
+}
+
+function NothingHere({
+  filter: { view, queryId },
+  facts,
+  words,
+  onClear,
+  children,
+}: Props & { words: StatusWords }): JSX.Element {
+  const name = facts.queries.find((query) => query.id === queryId)?.name;
+  const title = name ? i18n.t(`empty.${view}.inQuery`, [name]) : i18n.t(`empty.${view}.title`);
+  return (
+    <StateScreen
+      title={title}
+      lines={[i18n.t(`empty.${view}.line`), words.title, words.next]}
+      action={
+        name && (
+          <button type="button" class="button" onClick={onClear}>
+            {i18n.t('empty.allQueries')}
+          </button>
+        )
+      }
+    >
+      {children}
+    </StateScreen>
+  );
+}

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressOf, filterOf } from '@/lib/reading/library-address';
+import type { Filter } from '@/lib/reading/reading-list';
+import { FailureScreen } from './failure-screen';
+import { LibrarySidebar } from './library-sidebar';
+import { usePage } from './page';
+import { ReadingPane } from './reading-pane';
+import { SearchField } from './search-field';
+import { ToastBar } from './toast-bar';
+import { useWatch, type WatchFacts } from './use-watch';
+
+/** The full page: all papers, by view, query and words. */
+export function LibraryPage(): JSX.Element {
+  const { failure } = usePage();
+  const facts = useWatch();
+  if (failure.value) return <FailureScreen error={failure.value} />;
+  return (
+    <>
+      {facts && <Body facts={facts} />}
+      <ToastBar />
+    </>
+  );
+}
+
+function Body({ facts }: { facts: WatchFacts }): JSX.Element {
+  const [filter, setFilter] = useState<Filter>(() => firstFilter(facts));
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    history.replaceState(undefined, '', addressOf(location.pathname, filter));
+  }, [filter]);
+  useEffect(() => {
+    if (location.hash === '#search') search.current?.focus();
+  }, []);
+  return (
+    <div class="library">
+      <LibrarySidebar facts={facts} filter={filter} onFilter={setFilter} />
+      <main class="library-list">
+        <ReadingPane
+          pageName="library"
+          filter={filter}
+          facts={facts}
+          head={
+            <SearchField
+              field={search}
+              text={filter.text ?? ''}
+              onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
+            />
+          }
+          onSearch={() => search.current?.focus()}
+          onClear={() => setFilter(cleared)}
+        />
+      </main>
+    </div>
+  );
+}
+
+/** The words go first, then the query. */
+function cleared(filter: Filter): Filter {
+  if (filter.text) return { ...filter, text: undefined };
+  return { view: filter.view === 'aside' ? 'new' : filter.view };
+}
+
+function firstFilter({ queries }: WatchFacts): Filter {
+  const filter = filterOf(location.search);
+  const known = queries.some((query) => query.id === filter.queryId);
+  return known ? filter : { ...filter, queryId: undefined };
+}

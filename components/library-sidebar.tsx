@@ -1,0 +1,114 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import { revisedCount } from '@/lib/library/revised-count';
+import type { Filter } from '@/lib/reading/reading-list';
+import { Mark } from './brand';
+import { CheckButton } from './check-button';
+import { CountPill } from './count-pill';
+import { Icon } from './icons';
+import { usePage } from './page';
+import { StatusBar } from './status-bar';
+import { useLive } from './use-live';
+import type { WatchFacts } from './use-watch';
+
+type Props = { facts: WatchFacts; filter: Filter; onFilter: (filter: Filter) => void };
+
+/** What the library can show: views, queries, and how the watching stands. */
+export function LibrarySidebar(props: Props): JSX.Element {
+  const { facts } = props;
+  const { openPage } = usePage().ports;
+  return (
+    <aside class="sidebar" aria-label={i18n.t('filter.sidebar')}>
+      <header class="sidebar-head">
+        <Mark />
+        <h1>{i18n.t('extension.name')}</h1>
+      </header>
+      <div class="sidebar-nav">
+        <Views {...props} />
+        <Queries {...props} />
+      </div>
+      <div class="sidebar-actions">
+        <CheckButton status={facts.status} words={i18n.t('action.checkNow')} />
+        <button type="button" class="button" onClick={() => void openPage('options.html')}>
+          <Icon name="options" />
+          {i18n.t('action.options')}
+        </button>
+      </div>
+      <StatusBar status={facts.status} />
+    </aside>
+  );
+}
+
+function Views({ facts, filter, onFilter }: Props): JSX.Element {
+  const { db } = usePage().ports;
+  const revised = useLive(() => revisedCount(db), [db]) ?? 0;
+  const { total, capped } = facts.counts;
+  const counts = {
+    new: <CountPill count={total} capped={capped} />,
+    revised: <CountPill count={revised} capped={false} />,
+    starred: undefined,
+    all: undefined,
+  };
+  return (
+    <nav aria-label={i18n.t('filter.views')}>
+      {(['new', 'revised', 'starred', 'all'] as const).map((view) => (
+        <Choice
+          key={view}
+          name={i18n.t(`view.${view}`)}
+          on={filter.view === view}
+          onClick={() => onFilter({ ...filter, view })}
+        >
+          {counts[view]}
+        </Choice>
+      ))}
+    </nav>
+  );
+}
+
+function Queries({ facts, filter, onFilter }: Props): JSX.Element {
+  const choose = (queryId?: string) =>
+    onFilter({ ...filter, queryId, view: filter.view === 'aside' ? 'new' : filter.view });
+  return (
+    <nav aria-labelledby="sidebar-queries">
+      <h2 class="sidebar-title" id="sidebar-queries">
+        {i18n.t('filter.queries')}
+      </h2>
+      <Choice
+        name={i18n.t('filter.allQueries')}
+        on={!filter.queryId}
+        onClick={() => choose(undefined)}
+      />
+      {facts.queries.map(({ id, name, paused }) => (
+        <Choice
+          key={id}
+          name={paused ? i18n.t('filter.paused', [name]) : name}
+          on={filter.queryId === id}
+          onClick={() => choose(id)}
+        >
+          <CountPill count={facts.counts.byQuery.get(id) ?? 0} capped={false} />
+        </Choice>
+      ))}
+    </nav>
+  );
+}
+
+function Choice(props: {
+  name: string;
+  on: boolean;
+  onClick: () => void;
+  children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="choice"
+      aria-current={props.on ? 'true' : undefined}
+      onClick={props.onClick}
+    >
+      <span class="choice-name" dir="auto">
+        {props.name}
+      </span>
+      {props.children}
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+
+/**
+ * The language in which times are written: that of the words on screen, in the reader's regional
+ * form where the browser has it.
+ */
+export function locale(): string {
+  const language = i18n.t('language');
+  const region = navigator.languages.find((tag) => tag.split('-')[0] === language);
+  return region ?? language;
+}
+
+/** Writes a whole number as the reader's language does. */
+export function numberWords(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}

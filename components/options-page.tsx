@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { AboutSection } from './about-section';
+import { Mark } from './brand';
+import { FailureScreen } from './failure-screen';
+import { NoticesSection } from './notices-section';
+import { usePage } from './page';
+import { QueriesSection } from './queries-section';
+import { ReadingSection } from './reading-section';
+import { ScheduleSection } from './schedule-section';
+import { SettingsNotice } from './settings-notice';
+import { ToastBar } from './toast-bar';
+import { useWatch } from './use-watch';
+
+/** The options: what is watched, when, and how it looks. Each setting counts at once. */
+export function OptionsPage(): JSX.Element {
+  const { failure, ports } = usePage();
+  const facts = useWatch();
+  if (failure.value) return <FailureScreen error={failure.value} />;
+  return (
+    <>
+      <header class="options-head">
+        <Mark />
+        <h1>{i18n.t('options.title')}</h1>
+        <span class="spacer" />
+        <button type="button" class="button" onClick={() => void ports.openPage('library.html')}>
+          {i18n.t('action.library')}
+        </button>
+      </header>
+      <main class="options">
+        <SettingsNotice />
+        {facts && (
+          <>
+            <QueriesSection facts={facts} />
+            <ScheduleSection />
+            <NoticesSection />
+            <ReadingSection />
+            <AboutSection />
+          </>
+        )}
+      </main>
+      <ToastBar />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LibraryDatabase } from '@/lib/library/database';
+import type { Trouble } from '@/lib/library/types';
+import type { ReadSettings, Settings } from '@/lib/settings/schema';
+import type { CheckReply } from '@/lib/watch/messages';
+
+/** Where a link opens, as on the web: plain click, with Ctrl or the middle button, with Shift. */
+export type Opening = 'tab' | 'background' | 'window';
+
+/** The address of one of our pages, with what it should show. */
+export type OwnPage = `library.html${string}` | `options.html${string}`;
+
+/** What the background stores beside the database. */
+export type WatchState = { nextDue?: number; roundTrouble?: Trouble };
+
+/** What a page touches of the browser; made once in its root. */
+export type PagePorts = {
+  db: LibraryDatabase;
+  /** The page's localStorage. */
+  memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Epoch milliseconds. */
+  now(): number;
+  version: string;
+  paintBadge(): Promise<void>;
+  check(queryIds?: string[]): Promise<CheckReply>;
+  reschedule(): Promise<void>;
+  openTab(url: string, opening: Opening): Promise<void>;
+  /** Opens a page of our own. */
+  openPage(path: OwnPage): Promise<void>;
+  readWatch(): Promise<WatchState>;
+  onWatch(listener: (state: WatchState) => void): () => void;
+  readSettings(): Promise<ReadSettings>;
+  changeSettings(change: Partial<Settings>): Promise<Settings>;
+  onSettings(listener: (read: ReadSettings) => void): () => void;
+  hasAccess(): Promise<boolean>;
+  onAccess(listener: () => void): () => void;
+  /** Must be the first thing a click does: browsers ask only then. */
+  requestAccess(): Promise<boolean>;
+  mayNotify(): Promise<boolean>;
+  /** Must be the first thing a click does: browsers ask only then. */
+  requestNotifications(): Promise<boolean>;
+};

@@ -1,0 +1,67 @@
+import { type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadSettings } from '@/lib/settings/schema';
+import { createActions, type PageActions } from './page-actions';
+import type { PagePorts, WatchState } from './page-ports';
+
+/** What every part of one page shares. */
+export type Page = {
+  ports: PagePorts;
+  actions: PageActions;
+  /** The computer's clock, twice a minute; epoch milliseconds. */
+  now: Signal<number>;
+  watch: Signal<WatchState>;
+  access: Signal<boolean>;
+  settings: Signal<ReadSettings>;
+  /** Why the library can't be read, if it can't. */
+  failure: Signal<unknown>;
+};
+
+/** Reads what a page needs before it shows anything, and keeps it true from then on. */
+export async function createPage(ports: PagePorts): Promise<Page> {
+  const [settings, watch, access] = await Promise.all([
+    ports.readSettings(),
+    ports.readWatch(),
+    ports.hasAccess(),
+  ]);
+  const page: Page = {
+    ports,
+    actions: createActions(ports),
+    now: signal(ports.now()),
+    watch: signal(watch),
+    access: signal(access),
+    settings: signal(settings),
+    failure: signal(undefined),
+  };
+  listen(page);
+  return page;
+}
+
+function listen({ ports, now, watch, access, settings }: Page): void {
+  ports.onSettings((read) => {
+    settings.value = read;
+  });
+  ports.onWatch((state) => {
+    watch.value = state;
+    now.value = ports.now();
+  });
+  ports.onAccess(() => {
+    void ports.hasAccess().then((has) => {
+      access.value = has;
+    });
+  });
+  setInterval(() => {
+    now.value = ports.now();
+  }, 30_000);
+}
+
+/** Carries the page to its parts. */
+export const PageContext = createContext<Page | undefined>(undefined);
+
+/** Gives the page this part belongs to. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('components: no page around this part');
+  return page;
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Desk } from './desk';
+import { Icon } from './icons';
+
+type Props = { head: ComponentChildren; desk: Desk | undefined; onHelp: () => void };
+
+/** The row above a list: what is shown, and what can be done with all of it. */
+export function PaneToolbar({ head, desk, onHelp }: Props): JSX.Element {
+  const { view, text } = desk?.list.filter ?? {};
+  const readable = (view === 'new' || view === 'revised') && !text;
+  return (
+    <div class="toolbar">
+      {head}
+      <span class="spacer" />
+      {readable && (
+        <button
+          type="button"
+          class="link-button"
+          disabled={!desk || desk.list.rows.value.length === 0}
+          onClick={() => void desk?.readAll()}
+        >
+          {i18n.t('action.readAll')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={i18n.t('keys.help')}
+        title={i18n.t('keys.help')}
+        onClick={onHelp}
+      >
+        <Icon name="keys" />
+      </button>
+    </div>
+  );
+}

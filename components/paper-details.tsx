@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { StoredPaper } from '@/lib/library/types';
+import { paragraphs } from '@/lib/reading/paragraphs';
+import { dayWords } from '@/lib/reading/time-words';
+import { locale } from './locale';
+import { usePage } from './page';
+
+/** The abstract of a paper and what else arXiv says of it. */
+export function PaperDetails({
+  paper,
+  queryNames,
+}: {
+  paper: StoredPaper;
+  queryNames: readonly string[];
+}): JSX.Element {
+  return (
+    <div class="details">
+      {paragraphs(paper.abstract).map((paragraph) => (
+        <p dir="auto" class="abstract">
+          {paragraph}
+        </p>
+      ))}
+      <dl>
+        <Fact name={i18n.t('card.comment')} words={paper.comment} />
+        <Fact name={i18n.t('card.journal')} words={paper.journalRef} />
+        <Fact name={i18n.t('card.doi')} words={paper.dois.join(', ')} />
+        <Fact name={i18n.t('card.categories')} words={paper.categories.join(', ')} />
+        <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
+        <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
+        <Fact name={i18n.t('card.queries')} words={queryNames.join(', ')} />
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, words }: { name: string; words: string | undefined }): JSX.Element | null {
+  if (!words) return null;
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd dir="auto">{words}</dd>
+    </div>
+  );
+}
+
+function useSubmitted({ published, updated, version }: StoredPaper): string {
+  const now = usePage().now.value;
+  const first = dayWords(published, now, locale());
+  if (version === 1) return first;
+  return i18n.t('card.submittedRevised', [
+    first,
+    String(version),
+    dayWords(updated, now, locale()),
+  ]);
+}

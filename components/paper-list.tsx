@@ -1,0 +1,66 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Row } from '@/lib/library/lists';
+import { type DayGroup, groupByDay } from '@/lib/reading/group-by-day';
+import type { Desk } from './desk';
+import { numberWords } from './locale';
+import { MorePapers } from './more-papers';
+import { usePage } from './page';
+import { PaperCard } from './paper-card';
+import { dayText } from './time-text';
+
+type Props = { desk: Desk; names: ReadonlyMap<string, string>; children?: ComponentChildren };
+
+/** The papers of a list under the days they came on; `children` stand below them. */
+export function PaperList({ desk, names, children }: Props): JSX.Element {
+  const { rows, hasMore, filter } = desk.list;
+  const groups = groupByDay(rows.value, (row) => arrivalIn(filter.view, row));
+  return (
+    <>
+      {groups.map((group, index) => (
+        <Day
+          key={group.day}
+          group={group}
+          // More of the last day may not be loaded yet, so that its number isn't known.
+          isWhole={index < groups.length - 1 || !hasMore.value}
+          desk={desk}
+          names={names}
+        />
+      ))}
+      {hasMore.value && <MorePapers list={desk.list} />}
+      {children}
+    </>
+  );
+}
+
+function arrivalIn(view: string, { mark }: Row): number {
+  return view === 'revised' ? (mark.revisedAt ?? mark.firstSeen) : mark.firstSeen;
+}
+
+function Day({
+  group: { day, items },
+  isWhole,
+  desk,
+  names,
+}: Omit<Props, 'children'> & { group: DayGroup<Row>; isWhole: boolean }): JSX.Element {
+  const now = usePage().now.value;
+  return (
+    <section class="day" aria-labelledby={`day-${day}`}>
+      <h2 class="day-head" id={`day-${day}`}>
+        {dayText(day, now)}
+        {isWhole && (
+          <span class="day-count">
+            {i18n.t('list.papers', items.length, [numberWords(items.length)])}
+          </span>
+        )}
+      </h2>
+      <ul class="cards">
+        {items.map((row) => (
+          <li key={row.mark.id}>
+            <PaperCard row={row} desk={desk} names={names} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

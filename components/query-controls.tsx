@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import { refusalOf } from './check-line';
+import { checkNow } from './check-now';
+import { Icon } from './icons';
+import { usePage } from './page';
+import type { QueryItemProps } from './query-item';
+import { useQueryActions } from './use-query-actions';
+
+type Props = QueryItemProps & { onEdit: () => void };
+
+/** What can be done with one saved query. */
+export function QueryControls({ query, check, onEdit, onUp, onDown }: Props): JSX.Element {
+  const page = usePage();
+  const { setPaused, setNotify, remove } = useQueryActions();
+  return (
+    <div class="query-actions">
+      <button type="button" class="button" onClick={onEdit}>
+        {i18n.t('query.edit')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        disabled={query.paused || refusalOf(query, check) !== undefined}
+        onClick={() => void checkNow(page, [query.id])}
+      >
+        {i18n.t('query.check')}
+      </button>
+      <button type="button" class="button" onClick={() => void setPaused(query, !query.paused)}>
+        {i18n.t(query.paused ? 'query.resume' : 'query.pause')}
+      </button>
+      <button type="button" class="button" onClick={() => void remove(query)}>
+        {i18n.t('query.delete')}
+      </button>
+      <label class="option">
+        <input
+          type="checkbox"
+          checked={query.notify}
+          onChange={(event) => void setNotify(query, event.currentTarget.checked)}
+        />
+        {i18n.t('query.notify')}
+      </label>
+      <span class="spacer" />
+      <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />
+      <MoveButton icon="down" label={i18n.t('query.down', [query.name])} onMove={onDown} />
+    </div>
+  );
+}
+
+function MoveButton(props: {
+  icon: 'up' | 'down';
+  label: string;
+  onMove: (() => void) | undefined;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      disabled={!props.onMove}
+      onClick={props.onMove}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

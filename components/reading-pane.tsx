@@ -1,0 +1,89 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Filter } from '@/lib/reading/reading-list';
+import { ArrivalsBar } from './arrivals-bar';
+import { AsideCards } from './aside-card';
+import type { Desk } from './desk';
+import { EmptyList } from './empty-list';
+import { KeysDialog } from './keys-dialog';
+import { PaneToolbar } from './pane-toolbar';
+import { PaperList } from './paper-list';
+import { SettingsNotice } from './settings-notice';
+import { useDesk } from './use-desk';
+import { useListKeys } from './use-list-keys';
+import { usePlace } from './use-place';
+import type { WatchFacts } from './use-watch';
+
+export type PaneProps = {
+  /** Under which name the place in the list is remembered. */
+  pageName: string;
+  filter: Filter;
+  facts: WatchFacts;
+  /** What stands at the left of the toolbar. */
+  head: ComponentChildren;
+  /** What stands below the list, or below the words that there is none. */
+  below?: ComponentChildren;
+  onSearch: () => void;
+  /** Takes the filter back to where more is to be seen. */
+  onClear: () => void;
+};
+
+/** A list of papers with its toolbar and its keys: the heart of the popup and of the library. */
+export function ReadingPane(props: PaneProps): JSX.Element {
+  const { pageName, filter, onSearch } = props;
+  const [drawn, setDrawn] = useState(0);
+  const [help, setHelp] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const desk = useDesk(pageName, filter, drawn);
+  const redraw = () => setDrawn((count) => count + 1);
+  useLayoutEffect(() => {
+    if (scroller.current && !desk?.place) scroller.current.scrollTop = 0;
+  }, [desk]);
+  usePlace(pageName, desk, scroller);
+  useListKeys(desk, scroller, { onSearch, onHelp: () => setHelp(true) });
+  return (
+    <>
+      <PaneToolbar head={props.head} desk={desk} onHelp={() => setHelp(true)} />
+      <div class="pane">
+        <div class="scroller" ref={scroller} aria-busy={!desk}>
+          {desk && <Contents {...props} desk={desk} onRedraw={redraw} />}
+        </div>
+        {desk && <ArrivalsBar desk={desk} onShow={redraw} />}
+      </div>
+      {help && <KeysDialog onClose={() => setHelp(false)} />}
+    </>
+  );
+}
+
+type ContentsProps = PaneProps & { desk: Desk; onRedraw: () => void };
+
+function Contents(props: ContentsProps): JSX.Element {
+  const { desk, facts, below, onClear, onRedraw } = props;
+  const names = new Map(facts.queries.map((query) => [query.id, query.name] as const));
+  const isEmpty = desk.list.rows.value.length === 0;
+  const waiting = desk.list.arrivals.value;
+  useEffect(() => {
+    // Nothing is on screen that an arrival could push away.
+    if (isEmpty && waiting > 0) onRedraw();
+  }, [isEmpty, waiting]);
+  return (
+    <>
+      <SettingsNotice />
+      <AsideCards groups={asideIn(desk)} names={names} onDecided={onRedraw} />
+      {isEmpty ? (
+        <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>
+          {below}
+        </EmptyList>
+      ) : (
+        <PaperList key={desk} desk={desk} names={names}>
+          {below}
+        </PaperList>
+      )}
+    </>
+  );
+}
+
+function asideIn({ aside, list: { filter } }: Desk): Desk['aside'] {
+  if (filter.view === 'starred' || filter.view === 'revised' || filter.text) return [];
+  return aside.filter((group) => !filter.queryId || group.queryId === filter.queryId);
+}

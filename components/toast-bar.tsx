@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { usePage } from './page';
+
+/** How long a note with its way back stays, milliseconds. */
+const toastTime = 10_000;
+
+/** The note of the latest action, with its undo. */
+export function ToastBar(): JSX.Element {
+  const { toast, undo, dismiss } = usePage().actions;
+  const shown = toast.value;
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(dismiss, toastTime);
+    return () => clearTimeout(timer);
+  }, [shown?.id]);
+  return (
+    <div class="toast-place" role="status">
+      {shown && (
+        <div class="toast" key={shown.id}>
+          <span class="toast-words" dir="auto">
+            {shown.words}
+          </span>
+          {shown.undoable && (
+            <button type="button" class="toast-button" onClick={() => void undo()}>
+              {i18n.t('action.undo')} <kbd>z</kbd>
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('action.dismiss')}
+            onClick={dismiss}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from 'preact';
+import { useCallback } from 'preact/hooks';
+import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/ids';
+import type { Command } from '@/lib/reading/keys';
+import type { Desk } from './desk';
+import { usePage } from './page';
+import { useKeys } from './use-keys';
+import { cardsIn } from './use-place';
+
+type Elsewhere = { onSearch: () => void; onHelp: () => void };
+
+/** Lets the reader do everything in a list by keys. */
+export function useListKeys(
+  desk: Desk | undefined,
+  scroller: RefObject<HTMLElement | null>,
+  { onSearch, onHelp }: Elsewhere,
+): void {
+  const { actions } = usePage();
+  const run = useCallback(
+    (command: Command) => {
+      if (command === 'help') return onHelp();
+      if (command === 'search') return onSearch();
+      if (command === 'undo') return void actions.undo();
+      if (!desk || !scroller.current) return;
+      if (command === 'read-all') return void readAll(desk);
+      const step = stepOf(command);
+      if (step) move(scroller.current, desk, step);
+      else act(desk, command);
+    },
+    [desk, onSearch],
+  );
+  useKeys(run);
+}
+
+async function readAll(desk: Desk): Promise<void> {
+  const { view, text } = desk.list.filter;
+  if ((view === 'new' || view === 'revised') && !text) await desk.readAll();
+}
+
+type Step = 'next' | 'previous' | 'first' | 'last';
+
+function stepOf(command: Command): Step | undefined {
+  if (command === 'next' || command === 'previous') return command;
+  return command === 'first' || command === 'last' ? command : undefined;
+}
+
+function move(box: HTMLElement, { current }: Desk, step: Step): void {
+  const cards = cardsIn(box);
+  const at = cards.findIndex((card) => card.dataset.id === current.peek());
+  const inList = document.activeElement?.closest('article[data-id]') !== null;
+  const card = cards[targetOf(step, at, cards.length, inList)];
+  if (!card) return;
+  current.value = card.dataset.id;
+  card.focus({ preventScroll: true });
+  card.scrollIntoView({ block: 'nearest' });
+}
+
+/** The first step into the list goes to its current paper, not past it. */
+function targetOf(step: Step, at: number, count: number, inList: boolean): number {
+  if (step === 'first' || at < 0) return 0;
+  if (step === 'last') return count - 1;
+  if (!inList) return at;
+  return Math.min(count - 1, Math.max(0, at + (step === 'next' ? 1 : -1)));
+}
+
+function act(desk: Desk, command: Command): void {
+  const id = desk.current.peek();
+  if (!id) return;
+  if (command === 'open') desk.toggleOpen(id);
+  else if (command === 'read') void desk.toggleRead(id);
+  else if (command === 'star') void desk.toggleStar(id);
+  else if (command === 'arxiv') void desk.openLink(id, absUrl(id), 'tab');
+  else if (command === 'pdf') void desk.openLink(id, pdfUrl(id), 'tab');
+  else if (command === 'html') void desk.openLink(id, htmlUrl(id), 'tab');
+}

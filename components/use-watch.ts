@@ -1,0 +1,29 @@
+import { latestChecks } from '@/lib/library/checks';
+import { type UnreadCounts, unreadCounts } from '@/lib/library/counts';
+import { savedQueries } from '@/lib/library/queries';
+import type { Check, SavedQuery } from '@/lib/library/types';
+import { type Status, statusOf } from '@/lib/reading/status';
+import { usePage } from './page';
+import { useLive } from './use-live';
+
+/** The saved queries, what is unread, and how the watching stands. */
+export type WatchFacts = {
+  queries: readonly SavedQuery[];
+  checks: ReadonlyMap<string, Check>;
+  counts: UnreadCounts;
+  status: Status;
+};
+
+/** Gives what the frame of a page shows, kept true; undefined until it is read. */
+export function useWatch(): WatchFacts | undefined {
+  const { ports, watch, access, now } = usePage();
+  const facts = useLive(async () => {
+    const queries = await savedQueries(ports.db);
+    const checks = await latestChecks(ports.db, queries);
+    return { queries, checks, counts: await unreadCounts(ports.db) };
+  }, [ports.db]);
+  if (!facts) return undefined;
+  const { queries, checks } = facts;
+  const state = { ...watch.value, access: access.value, now: now.value };
+  return { ...facts, status: statusOf({ queries, checks, ...state }) };
+}

@@ -1,0 +1,4 @@
+import { OptionsPage } from '@/components/options-page';
+import { mount } from '../shared/mount';
+
+void mount(OptionsPage);

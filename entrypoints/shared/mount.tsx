@@ -1,0 +1,28 @@
+import { effect } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
+import { i18n } from '#i18n';
+import { createPage, PageContext } from '@/components/page';
+import type { Settings } from '@/lib/settings/schema';
+import { pagePorts } from './page-ports';
+
+/** Reads what a page needs and shows it. */
+export async function mount(Root: ComponentType): Promise<void> {
+  document.documentElement.lang = i18n.t('language');
+  const page = await createPage(pagePorts());
+  effect(() => dress(page.settings.value.settings));
+  const root = document.getElementById('page');
+  if (!root) throw new Error('entrypoints: the page has no root');
+  render(
+    <PageContext.Provider value={page}>
+      <Root />
+    </PageContext.Provider>,
+    root,
+  );
+}
+
+/** Dresses the page, and notes it for `theme.js`, which runs before the next first paint. */
+function dress({ theme, density }: Settings): void {
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.density = density;
+  localStorage.setItem('look', JSON.stringify({ theme, density }));
+}

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { Opening, OwnPage, PagePorts } from '@/components/page-ports';
+import { database } from '@/lib/library/database';
+import { changeSettings, onSettingsChanged, readSettings } from '@/lib/settings/stored';
+import { paintBadge } from '@/lib/watch/badge';
+import { askToCheck, askToReschedule } from '@/lib/watch/messages';
+import { nextDue } from '@/lib/watch/next-due';
+import { arxivHosts, mayAskArxiv } from '@/lib/watch/permission';
+import { roundTrouble } from '@/lib/watch/round-trouble';
+
+const notifications = { permissions: ['notifications' as const] };
+
+/** What our pages touch of the browser. */
+export function pagePorts(): PagePorts {
+  return {
+    db: database,
+    memory: localStorage,
+    now: () => Date.now(),
+    version: browser.runtime.getManifest().version,
+    paintBadge,
+    check: askToCheck,
+    reschedule: askToReschedule,
+    openTab,
+    openPage,
+    readWatch,
+    onWatch,
+    readSettings,
+    changeSettings,
+    onSettings: onSettingsChanged,
+    hasAccess: mayAskArxiv,
+    onAccess,
+    requestAccess: () => browser.permissions.request(arxivHosts),
+    mayNotify: () => browser.permissions.contains(notifications),
+    requestNotifications: () => browser.permissions.request(notifications),
+  };
+}
+
+async function openTab(url: string, opening: Opening): Promise<void> {
+  if (opening === 'window') await browser.windows.create({ url });
+  else await browser.tabs.create({ url, active: opening === 'tab' });
+}
+
+async function openPage(path: OwnPage): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) });
+}
+
+async function readWatch() {
+  const [due, trouble] = await Promise.all([nextDue.read(), roundTrouble.read()]);
+  return { nextDue: due, roundTrouble: trouble };
+}
+
+function onWatch(listener: (state: Awaited<ReturnType<typeof readWatch>>) => void): () => void {
+  function changed(changes: Record<string, unknown>, area: string): void {
+    if (area !== 'local' || !('nextDue' in changes || 'roundTrouble' in changes)) return;
+    void readWatch().then(listener);
+  }
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
+function onAccess(listener: () => void): () => void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}
