@@ -4,7 +4,7 @@ import type { Undo } from '@/lib/library/queries';
 import type { PagePorts } from './page-ports';
 
 /** A short note at the lower edge. */
-export type Toast = { id: number; words: string; undoable: boolean };
+type Toast = { id: number; words: string; undoable: boolean };
 
 /** What the reader does, each with its way back. */
 export type PageActions = {

@@ -2,7 +2,7 @@ import type { LibraryDatabase } from './database';
 import type { Check, Mark } from './types';
 
 /** More older papers than this at once are arXiv's change of mind, not news. */
-export const changeOfMindCount = 50;
+const changeOfMindCount = 50;
 
 /**
  * Decides, at the end of a check, about the older papers it brought: few of them are new like any

@@ -8,7 +8,7 @@ export const shallow = 100;
 /** … once a week and after a gap this much, since papers may appear far down the list … */
 export const deep = 500;
 /** … and never more than this. */
-export const deepest = 2000;
+const deepest = 2000;
 
 /**
  * Gives the index of the next entry to ask for, or undefined when the check has read far enough:

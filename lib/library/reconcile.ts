@@ -3,9 +3,9 @@ import type { Mark, StoredPaper } from './types';
 
 const day = 86_400_000;
 /** A query's first check makes only papers this young unread. */
-export const baselineAge = 7 * day;
+const baselineAge = 7 * day;
 /** An unknown paper this much older than the last good check is arXiv's change of mind. */
-export const changeOfMindAge = 30 * day;
+const changeOfMindAge = 30 * day;
 
 /** What the library holds of the papers of one page, by base id. */
 export type Known = {

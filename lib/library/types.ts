@@ -23,7 +23,7 @@ export type SavedQuery = {
 export type StoredPaper = Paper & { asOf: number };
 
 /** IndexedDB has no boolean keys, so what is indexed is 0 or 1. */
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 
 /** What the reader did with a paper and when it first came; outlives the paper row. */
 export type Mark = {

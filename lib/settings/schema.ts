@@ -14,7 +14,7 @@ const schema = v.object(fields);
 
 export type Settings = v.InferOutput<typeof schema>;
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   schedule: 'daily',
   hours: 12,
   notifications: false,

@@ -34,6 +34,11 @@ export function stepsOf(reports: string): Step[] {
       commands: [['wxt', 'build', '-b', 'firefox', '--mv3']],
       after: ['types'],
     },
+    {
+      title: "Mozilla's add-on linter",
+      commands: [['addons-linter', '.output/firefox-mv3']],
+      needs: ['build for Firefox'],
+    },
     { title: 'sizes', commands: [['size-limit']], needs: ['build for Chrome'] },
     {
       title: 'Chromium tests',
