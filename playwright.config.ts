@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: long ? 30 * 60_000 : 60_000,
   expect: { timeout: 10_000 },

@@ -14,37 +14,22 @@ export type Step = {
   report?: { file: string; count: (report: unknown) => Counts };
 };
 
+const chrome = 'build for Chrome';
+const firefox = 'build for Firefox';
+const edge = 'build for Edge';
+
 /** All steps in the order in which they start, with reports in this folder. */
 export function stepsOf(reports: string): Step[] {
   return [
-    {
-      title: 'types',
-      commands: [
-        ['wxt', 'prepare'],
-        ['tsc', '--noEmit'],
-      ],
-    },
-    { title: 'lint', commands: [['biome', 'check', '.'], ['knip']] },
-    vitestStep('unit tests', `${reports}/unit.json`, []),
-    // The types first: a build rewrites what tsc would be reading.
-    { title: 'build for Chrome', commands: [['wxt', 'build']], after: ['types'] },
-    { title: 'build for Edge', commands: [['wxt', 'build', '-b', 'edge']], after: ['types'] },
-    {
-      title: 'build for Firefox',
-      commands: [['wxt', 'build', '-b', 'firefox', '--mv3']],
-      after: ['types'],
-    },
-    {
-      title: "Mozilla's add-on linter",
-      commands: [['addons-linter', '.output/firefox-mv3']],
-      needs: ['build for Firefox'],
-    },
-    { title: 'sizes', commands: [['size-limit']], needs: ['build for Chrome'] },
+    // One after the other: each build writes the generated types anew.
+    { title: chrome, commands: [['wxt', 'build']] },
+    { title: firefox, commands: [['wxt', 'build', '-b', 'firefox', '--mv3']], after: [chrome] },
+    { title: edge, commands: [['wxt', 'build', '-b', 'edge']], after: [firefox] },
     {
       title: 'Chromium tests',
       commands: [['playwright', 'test']],
-      needs: ['build for Chrome'],
-      after: ['unit tests'],
+      needs: [chrome],
+      after: [edge],
       report: { file: 'test-results/chromium.json', count: countPlaywright },
     },
     {
@@ -52,9 +37,18 @@ export function stepsOf(reports: string): Step[] {
         '--config',
         'tests/firefox/vitest.config.ts',
       ]),
-      needs: ['build for Firefox'],
-      after: ['unit tests'],
+      needs: [firefox],
+      after: [edge],
     },
+    { ...vitestStep('unit tests', `${reports}/unit.json`, []), after: [edge] },
+    { title: 'types', commands: [['tsc', '--noEmit']], after: [edge] },
+    { title: 'lint', commands: [['biome', 'check', '.'], ['knip']] },
+    {
+      title: "Mozilla's add-on linter",
+      commands: [['addons-linter', '.output/firefox-mv3']],
+      needs: [firefox],
+    },
+    { title: 'sizes', commands: [['size-limit']], needs: [chrome] },
   ];
 }
 
