@@ -6,7 +6,7 @@ let arxiv: LocalArxiv;
 let firefox: FirefoxExtension;
 
 beforeEach(async () => {
-  arxiv = await startLocalArxiv({ papers: 3500, seed: 1 });
+  arxiv = await startLocalArxiv({ papers: 4000, seed: 1 });
   firefox = await launchFirefoxExtension({ arxiv });
 });
 
