@@ -9,5 +9,6 @@ export default defineConfig({
     setupFiles: ['fake-indexeddb/auto'],
     // CI's two cores run other steps beside these.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -13,5 +13,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: long ? 30 * 60_000 : 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
