@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Paper } from '@/lib/arxiv/paper';
+import { firstQuery } from '@/lib/library/first-query';
+import type { Mark } from '@/lib/library/types';
+import { openList } from '@/lib/reading/reading-list';
+import { type FakePage, fakePage } from '@/tests/support/fake-page';
+import { aWednesday, paper } from '@/tests/support/papers';
+import { click, render, type Shown } from '@/tests/support/render';
+import { createDesk } from './desk';
+import { PaperCard } from './paper-card';
+
+const id = 'cond-mat/0603304';
+const close: (() => void)[] = [];
+
+afterEach(() => {
+  for (const end of close.splice(0)) end();
+});
+
+type Given = { paper?: Partial<Paper>; mark?: Partial<Mark> };
+
+async function show(given: Given = {}): Promise<FakePage & Shown> {
+  const fake = await fakePage();
+  const { db } = fake.page.ports;
+  const flags = { unread: 1, revised: 0, starred: 0 } as const;
+  const times = { firstSeen: aWednesday, published: aWednesday, seenVersion: 1 };
+  await db.papers.put({ ...paper({ id, ...given.paper }), asOf: aWednesday });
+  await db.marks.put({ id, ...flags, ...times, queries: [firstQuery.id], ...given.mark });
+  const list = await openList(db, { view: 'all' }, () => {});
+  const desk = createDesk(fake.page, list, { aside: [] });
+  const [row] = list.rows.peek();
+  if (!row) throw new Error('no row');
+  const names = new Map([[firstQuery.id, firstQuery.name]]);
+  const shown = render(fake.page, <PaperCard row={row} desk={desk} names={names} />);
+  close.push(shown.close, list.close);
+  return { ...fake, ...shown };
+}
+
+describe('a card', () => {
+  it('shows what arXiv sends as text and nothing else', async () => {
+    const title = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+    const { box, find } = await show({ paper: { title, abstract: '<b>bold</b>' } });
+    await click(find('.card-title button'));
+    await vi.waitFor(() => expect(find('.abstract').textContent).toBe('<b>bold</b>'));
+    expect(find('.card-title').textContent).toBe(title);
+    expect(box.querySelector('script, img, b')).toBeNull();
+  });
+
+  it('has its links from the id alone', async () => {
+    const { box } = await show();
+    const links = [...box.querySelectorAll('a')].map((link) => link.href);
+    expect(links).toEqual(['abs', 'pdf', 'html'].map((page) => `https://arxiv.org/${page}/${id}`));
+  });
+
+  it.each<[string, MouseEventInit, string]>([
+    ['a click', {}, 'tab'],
+    ['a click with Ctrl', { ctrlKey: true }, 'background'],
+    ['a click with Shift', { shiftKey: true }, 'window'],
+  ])('marks the paper read and paints before %s opens it', async (_, init, opening) => {
+    const { box, page, done } = await show();
+    const [link] = box.querySelectorAll('a');
+    if (link) await click(link, init);
+    await vi.waitFor(() =>
+      expect(done).toEqual(['paint', `${opening} https://arxiv.org/abs/${id}`]),
+    );
+    expect((await page.ports.db.marks.get(id))?.unread).toBe(0);
+  });
+
+  it.each<[string, Given, string]>([
+    ['new', {}, 'New'],
+    [
+      'revised',
+      { mark: { unread: 0, revised: 1, revisedAt: 1 }, paper: { version: 3 } },
+      'Revised, v3',
+    ],
+    ['read', { mark: { unread: 0 } }, 'Read'],
+  ])('says in words that a paper is %s', async (_, given, words) => {
+    const { find } = await show(given);
+    expect(find('.tag').textContent).toBe(words);
+  });
+
+  it('tells read from unread at once, and the way back brings it back', async () => {
+    const { find, page } = await show();
+    await click(find('[aria-label="Mark as read"]'));
+    await vi.waitFor(() => expect(find('.tag').textContent).toBe('Read'));
+    await page.actions.undo();
+    await vi.waitFor(() => expect(find('.tag').textContent).toBe('New'));
+  });
+
+  it('names three authors and counts the others', async () => {
+    const authors = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ name, affiliations: [] }));
+    const { find } = await show({ paper: { authors } });
+    expect(find('.card-authors').textContent).toBe('A, B, C and 2 more');
+  });
+});

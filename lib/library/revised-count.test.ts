@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { LibraryDatabase } from './database';
+import { firstQuery } from './first-query';
+import { revisedCount } from './revised-count';
+import type { Mark } from './types';
+
+const mark: Mark = {
+  id: 'a',
+  unread: 0,
+  revised: 1,
+  revisedAt: 5,
+  starred: 0,
+  firstSeen: 1,
+  seenVersion: 1,
+  published: 1,
+  queries: [firstQuery.id],
+};
+
+it('counts unseen versions of read papers that a watched query brought', async () => {
+  const db = new LibraryDatabase('revised-count');
+  await db.marks.bulkPut([
+    mark,
+    { ...mark, id: 'b', unread: 1 },
+    { ...mark, id: 'c', queries: ['deleted'] },
+    { ...mark, id: 'd', revised: 0, revisedAt: undefined },
+  ]);
+  expect(await revisedCount(db)).toBe(1);
+  expect(await revisedCount(db, 'deleted')).toBe(1);
+});
