@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -38,10 +45,14 @@ const DAYS = [
 ];
 
 let arxiv: LocalArxiv | undefined;
-afterEach(() => arxiv?.close());
+let folder: string | undefined;
+afterEach(async () => {
+  await arxiv?.close();
+  if (folder) rmSync(folder, { recursive: true });
+});
 
 async function startReplay(): Promise<LocalArxiv> {
-  const folder = mkdtempSync(join(tmpdir(), 'replay-'));
+  folder = mkdtempSync(join(tmpdir(), 'replay-'));
   for (const day of DAYS) writeFileSync(join(folder, `00${day.run}.json`), JSON.stringify(day));
   arxiv = await startLocalArxiv({ replay: folder });
   return arxiv;
