@@ -7,45 +7,36 @@ import { usePage } from './page';
 type Props = {
   groups: readonly AsideGroup[];
   names: ReadonlyMap<string, string>;
+  /** Whether the list below is that of the group. */
+  areShown: boolean;
   onDecided: () => void;
 };
 
 /** Older papers that arXiv now also matches: the reader decides whether they are news. */
-export function AsideCards({ groups, names, onDecided }: Props): JSX.Element {
+export function AsideCards({ groups, names, ...common }: Props): JSX.Element {
   return (
     <>
       {groups.map((group) => (
         <AsideCard
+          {...common}
           key={group.queryId}
           group={group}
           name={names.get(group.queryId) ?? ''}
-          onDecided={onDecided}
         />
       ))}
     </>
   );
 }
 
-function AsideCard({
-  group: { queryId, count },
-  name,
-  onDecided,
-}: {
-  group: AsideGroup;
-  name: string;
-  onDecided: () => void;
-}): JSX.Element {
-  const { ports, actions } = usePage();
-  const number = numberWords(count);
-  async function decide(take: boolean): Promise<void> {
-    const words = i18n.t(take ? 'aside.taken' : 'aside.dismissed', count, [number]);
-    await actions.act(words, () => decideAside(ports.db, queryId, take));
-    onDecided();
-  }
+type CardProps = Pick<Props, 'areShown' | 'onDecided'> & { group: AsideGroup; name: string };
+
+function AsideCard({ group: { queryId, count }, name, areShown, onDecided }: CardProps) {
+  const { ports } = usePage();
+  const decide = useDecision(queryId, count, onDecided);
   const show = `library.html?view=aside&query=${encodeURIComponent(queryId)}` as const;
   return (
     <section class="notice" aria-label={i18n.t('aside.label')}>
-      <p class="notice-title">{i18n.t('aside.title', count, [number])}</p>
+      <p class="notice-title">{i18n.t('aside.title', count, [numberWords(count)])}</p>
       <p dir="auto">{i18n.t('aside.line', [name])}</p>
       <div class="notice-actions">
         <button type="button" class="button" onClick={() => void decide(true)}>
@@ -54,10 +45,27 @@ function AsideCard({
         <button type="button" class="button" onClick={() => void decide(false)}>
           {i18n.t('aside.dismiss')}
         </button>
-        <button type="button" class="link-button" onClick={() => void ports.openPage(show)}>
-          {i18n.t('aside.show')}
-        </button>
+        {!areShown && (
+          <button type="button" class="link-button" onClick={() => void ports.openPage(show)}>
+            {i18n.t('aside.show')}
+          </button>
+        )}
       </div>
     </section>
   );
+}
+
+function useDecision(queryId: string, count: number, onDecided: () => void) {
+  const { ports, actions } = usePage();
+  return async (take: boolean): Promise<void> => {
+    const words = i18n.t(take ? 'aside.taken' : 'aside.dismissed', count, [numberWords(count)]);
+    await actions.act(words, async () => {
+      const undo = await decideAside(ports.db, queryId, take);
+      return async () => {
+        await undo();
+        onDecided();
+      };
+    });
+    onDecided();
+  };
 }

@@ -42,19 +42,22 @@ export function CardActions({ row, desk, isOpen, tabIndex }: Props): JSX.Element
 
 function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
   const { id } = row.paper;
-  const unseen = useComputed(() => stateOf(row, desk.list) !== 'read').value;
+  const state = useComputed(() => stateOf(row, desk.list)).value;
+  const isRead = state === 'read';
   const starred = useComputed(
     () => (desk.list.marks.value.get(id) ?? row.mark).starred === 1,
   ).value;
   return (
     <>
-      <IconToggle
-        icon="tick"
-        on={!unseen}
-        label={i18n.t(unseen ? 'card.markRead' : 'card.markUnread')}
-        tabIndex={tabIndex}
-        onClick={() => void desk.toggleRead(id)}
-      />
+      {state !== 'older' && (
+        <IconToggle
+          icon="tick"
+          on={isRead}
+          label={i18n.t(isRead ? 'card.markUnread' : 'card.markRead')}
+          tabIndex={tabIndex}
+          onClick={() => void desk.toggleRead(id)}
+        />
+      )}
       <IconToggle
         icon="star"
         on={starred}

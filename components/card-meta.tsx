@@ -24,5 +24,5 @@ export function CardMeta({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
 
 function stateWords(state: PaperState, { version }: Row['paper']): string {
   if (state === 'revised') return i18n.t('card.revised', [String(version)]);
-  return i18n.t(state === 'new' ? 'card.new' : 'card.read');
+  return i18n.t(`card.${state}`);
 }

@@ -30,7 +30,7 @@ export type Desk = {
 };
 
 /** What a paper is to the reader. */
-export type PaperState = 'new' | 'revised' | 'read';
+export type PaperState = 'new' | 'revised' | 'read' | 'older';
 
 /**
  * Says what a paper on screen is to the reader now. A version that came after the list was drawn
@@ -38,6 +38,7 @@ export type PaperState = 'new' | 'revised' | 'read';
  */
 export function stateOf({ mark }: Row, { marks }: ReadingList): PaperState {
   const live = marks.value.get(mark.id) ?? mark;
+  if (live.asideFor !== undefined) return 'older';
   if (live.unread === 1) return 'new';
   return live.revised === 1 && mark.revised === 1 ? 'revised' : 'read';
 }
@@ -51,9 +52,9 @@ export function createDesk(
   const { db } = ports;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
   const current = signal(place?.current ?? list.rows.peek()[0]?.mark.id);
-  function unseen(id: string): boolean {
+  function stateNow(id: string): PaperState | undefined {
     const row = list.rows.peek().find(({ mark }) => mark.id === id);
-    return row !== undefined && stateOf(row, list) !== 'read';
+    return row && stateOf(row, list);
   }
   async function read(id: string): Promise<void> {
     await actions.act(i18n.t('toast.read'), () => markRead(db, [id]));
@@ -70,8 +71,9 @@ export function createDesk(
       open.value = next;
     },
     toggleRead: async (id) => {
-      if (unseen(id)) return read(id);
-      await actions.act(i18n.t('toast.unread'), () => markUnread(db, [id]));
+      const state = stateNow(id);
+      if (state === 'new' || state === 'revised') await read(id);
+      if (state === 'read') await actions.act(i18n.t('toast.unread'), () => markUnread(db, [id]));
     },
     toggleStar: async (id) => {
       const on = list.marks.peek().get(id)?.starred !== 1;
@@ -80,7 +82,8 @@ export function createDesk(
     },
     readAll: () => readAll(actions, list),
     openLink: async (id, url, opening) => {
-      if (unseen(id)) await read(id);
+      const state = stateNow(id);
+      if (state === 'new' || state === 'revised') await read(id);
       await ports.openTab(url, opening);
     },
   };

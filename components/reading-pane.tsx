@@ -69,7 +69,12 @@ function Contents(props: ContentsProps): JSX.Element {
   return (
     <>
       <SettingsNotice />
-      <AsideCards groups={asideIn(desk)} names={names} onDecided={onRedraw} />
+      <AsideCards
+        groups={asideIn(desk)}
+        names={names}
+        areShown={desk.list.filter.view === 'aside'}
+        onDecided={onRedraw}
+      />
       {isEmpty ? (
         <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>
           {below}

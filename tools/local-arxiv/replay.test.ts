@@ -1,11 +1,4 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -45,14 +38,16 @@ const DAYS = [
 ];
 
 let arxiv: LocalArxiv | undefined;
-let folder: string | undefined;
+let made: string | undefined;
 afterEach(async () => {
   await arxiv?.close();
-  if (folder) rmSync(folder, { recursive: true });
+  if (made) rmSync(made, { recursive: true });
+  made = undefined;
 });
 
 async function startReplay(): Promise<LocalArxiv> {
-  folder = mkdtempSync(join(tmpdir(), 'replay-'));
+  const folder = mkdtempSync(join(tmpdir(), 'replay-'));
+  made = folder;
   for (const day of DAYS) writeFileSync(join(folder, `00${day.run}.json`), JSON.stringify(day));
   arxiv = await startLocalArxiv({ replay: folder });
   return arxiv;

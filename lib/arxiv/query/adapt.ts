@@ -1,0 +1,32 @@
+import { repair } from './repair';
+import { tokenize } from './tokenize';
+import type { Token } from './types';
+
+type Placed = { at: number; token: Token };
+
+/** The adapted text, and where each of its tokens stands in it. */
+export type Adapted = { text: string; placed: Placed[] };
+
+function touches(left: Token | undefined, right: Token): boolean {
+  if (!left) return true;
+  if (left.kind === 'open') return right.kind === 'prefix';
+  if (left.kind === 'text') return right.kind === 'close';
+  return left.kind === 'prefix' && right.kind === 'text';
+}
+
+/** What the server makes of a text, with the way back to the original. */
+export function adaptation(source: string): Adapted {
+  const placed: Placed[] = [];
+  let text = '';
+  for (const token of repair(tokenize(source))) {
+    if (!touches(placed.at(-1)?.token, token)) text += ' ';
+    placed.push({ at: text.length, token });
+    text += token.text;
+  }
+  return { text, placed };
+}
+
+/** The text arXiv's server makes of a query, or `undefined` where nothing is left of it. */
+export function adapt(text: string): string | undefined {
+  return adaptation(text).text || undefined;
+}

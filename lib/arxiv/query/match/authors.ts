@@ -1,0 +1,93 @@
+import { isQuoted, unquoted } from '../language';
+import { foldWord, type NameWord } from './names';
+import { foldedNamesOf, namesOf } from './prepare';
+import type { Find, MatchRange } from './types';
+import { hasWildcard, wildcardPattern } from './word-tests';
+
+type NameTest = { key: string; accepts: (word: string) => boolean };
+type PersonSearch = { keys: string[]; find: (name: readonly NameWord[]) => NameWord[] };
+
+function testOf(word: string): NameTest {
+  const plain = foldWord(word);
+  if (!hasWildcard(word)) return { key: plain, accepts: (other) => other === plain };
+  const pattern = wildcardPattern(plain);
+  return { key: plain.split(/[*?]/)[0] ?? '', accepts: (other) => pattern.test(other) };
+}
+
+function testsOf(value: string): NameTest[] {
+  return value
+    .split(/\s+/)
+    .filter((word) => /[^\s.,;]/.test(word))
+    .map(testOf);
+}
+
+function hits(name: readonly NameWord[], tests: NameTest[]): NameWord[] {
+  const found = tests.map(({ accepts }) => name.filter(({ word }) => accepts(word)));
+  return found.every((words) => words.length > 0) ? found.flat() : [];
+}
+
+function allWords(value: string): PersonSearch {
+  const tests = testsOf(value);
+  return { keys: tests.map(({ key }) => key), find: (name) => hits(name, tests) };
+}
+
+/** Where the forenames stand, each whole or as its initial, the last one as far as given. */
+function findForenames(name: readonly NameWord[], parts: string[]): NameWord[] {
+  const at = name.findIndex((_, i) =>
+    parts.every((part, j) => {
+      const word = name[i + j]?.word;
+      return j === parts.length - 1 ? word?.startsWith(part) : word === part || word === part[0];
+    }),
+  );
+  return at < 0 ? [] : name.slice(at, at + parts.length);
+}
+
+/** `Last, First`: the surname's words, and before them the forename or what it starts with. */
+function bySurname(surname: string, forename: string): PersonSearch {
+  const last = testsOf(surname);
+  const first = forename.split(/\s+/).map(foldWord).filter(Boolean);
+  function find(name: readonly NameWord[]): NameWord[] {
+    const found = hits(first.length > 0 ? name.slice(1) : name, last);
+    if (found.length === 0 || first.length === 0) return found;
+    const from = Math.min(...found.map(({ start }) => start));
+    const before = name.filter(({ start }) => start < from);
+    const forenames = findForenames(before, first);
+    return forenames.length > 0 ? [...forenames, ...found] : [];
+  }
+  return { keys: last.map(({ key }) => key), find };
+}
+
+function onePerson(value: string): PersonSearch {
+  const comma = value.indexOf(',');
+  return comma < 0 ? allWords(value) : bySurname(value.slice(0, comma), value.slice(comma + 1));
+}
+
+function inNames({ keys, find }: PersonSearch): Find {
+  return (prepared) => {
+    const folded = foldedNamesOf(prepared);
+    if (keys.length === 0 || !keys.every((key) => folded.includes(key))) return [];
+    return namesOf(prepared).flatMap((name, index) =>
+      find(name).map(({ start, end }) => ({ field: 'authors' as const, index, start, end })),
+    );
+  };
+}
+
+/**
+ * How to find the value of `au:` in names. In quotes all words stand in one name, in any order;
+ * without, a semicolon separates people and a comma surname from forename.
+ */
+export function inAuthors(value: string): Find {
+  const people = isQuoted(value)
+    ? [allWords(unquoted(value))]
+    : value.split(';').filter(Boolean).map(onePerson);
+  const searches = people.map(inNames);
+  return (prepared, limit) => {
+    const ranges: MatchRange[] = [];
+    for (const search of searches) {
+      const found = search(prepared, limit);
+      if (found.length === 0) return found;
+      ranges.push(...found);
+    }
+    return ranges;
+  };
+}
