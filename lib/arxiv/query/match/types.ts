@@ -29,9 +29,6 @@ type MatchField =
 /** Where a term was found; `index` counts in a field that is a list. */
 export type MatchRange = { field: MatchField; index?: number; start: number; end: number };
 
-/** Whether a term matches, `unknown` where arXiv alone can tell, and where it was found. */
-type Verdict = { matched: boolean | 'unknown'; ranges: MatchRange[] };
-
 /** Start and end in one text. */
 export type Span = { start: number; end: number };
 
