@@ -9,6 +9,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  zip: { excludeSources: ['test-results/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact()],
     build: { modulePreload: { polyfill: false } },

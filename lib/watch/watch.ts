@@ -42,8 +42,12 @@ export function startWatch(ports: WatchPorts): void {
 
 async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   await paintBadge();
-  await runRound(ports, wanted);
-  await reschedule(ports);
+  try {
+    await runRound(ports, wanted);
+  } finally {
+    // Also after a bug: a background without an alarm never wakes again.
+    await reschedule(ports);
+  }
 }
 
 /** Works out when the next round is due, stores it and sets the alarm. */

@@ -71,6 +71,25 @@ for (const start of [0, 200]) {
   });
 }
 
+test('a full disk is said in words, and the badge keeps the last true number', async ({
+  arxiv,
+  extension,
+}) => {
+  const { added } = await nextDone(extension, []);
+  await expect.poll(async () => (await extension.badge()).text).toBe(String(added));
+  const worker = await extension.worker();
+  await worker.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  arxiv.corpus.add({ id: '2611.90001', title: 'Inverse design', published: arxiv.clock.now() });
+  const popup = await extension.openPage('popup');
+  await askToCheck(popup);
+  await expect(popup.locator('.status')).toContainText(wordsFor('storage'), { timeout: 20_000 });
+  expect((await extension.badge()).text).toBe(String(added));
+});
+
 test.describe('an answer that never ends', () => {
   test.use({ faults: [{ kind: 'stall' }] });
 
