@@ -18,7 +18,7 @@ export function CheckButton({
   const page = usePage();
   const [asked, setAsked] = useState(false);
   const busy = asked || status?.kind === 'checking';
-  const label = busy ? i18n.t('action.checking') : (words ?? i18n.t('action.checkNow'));
+  const label = busy ? i18n.t('action.checking') : (words ?? i18n.t('action.check'));
   async function check(): Promise<void> {
     if (busy) return;
     setAsked(true);

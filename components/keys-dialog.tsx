@@ -1,25 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Command, keyTable } from '@/lib/reading/keys';
+import { keyTable } from '@/lib/reading/keys';
 import { Icon } from './icons';
-
-const words = {
-  next: 'keys.next',
-  previous: 'keys.previous',
-  first: 'keys.first',
-  last: 'keys.last',
-  open: 'keys.open',
-  arxiv: 'keys.arxiv',
-  pdf: 'keys.pdf',
-  html: 'keys.html',
-  read: 'keys.read',
-  star: 'keys.star',
-  undo: 'keys.undo',
-  'read-all': 'keys.readAll',
-  search: 'keys.search',
-  help: 'keys.helpKey',
-} as const satisfies Record<Command, string>;
 
 /** Shows what the keys do. */
 export function KeysDialog({ onClose }: { onClose: () => void }): JSX.Element {
@@ -46,7 +29,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }): JSX.Element {
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{i18n.t(words[command])}</dd>
+            <dd>{i18n.t(`keys.${command}`)}</dd>
           </div>
         ))}
       </dl>

@@ -28,7 +28,7 @@ export function LibrarySidebar(props: Props): JSX.Element {
         <Queries {...props} />
       </div>
       <div class="sidebar-actions">
-        <CheckButton status={facts.status} words={i18n.t('action.checkNow')} />
+        <CheckButton status={facts.status} words={i18n.t('action.check')} />
         <button type="button" class="button" onClick={() => void openPage('options.html')}>
           <Icon name="options" />
           {i18n.t('action.options')}
@@ -85,7 +85,7 @@ function Queries({ facts, filter, onFilter }: Props): JSX.Element {
           on={filter.queryId === id}
           onClick={() => choose(id)}
         >
-          <CountPill count={facts.counts.byQuery.get(id) ?? 0} capped={false} />
+          <CountPill count={facts.counts.byQuery.get(id) ?? 0} capped={facts.counts.capped} />
         </Choice>
       ))}
     </nav>

@@ -26,8 +26,8 @@ export function PaneToolbar({ head, desk, onHelp }: Props): JSX.Element {
       <button
         type="button"
         class="icon-button"
-        aria-label={i18n.t('keys.help')}
-        title={i18n.t('keys.help')}
+        aria-label={i18n.t('keys.show')}
+        title={i18n.t('keys.show')}
         onClick={onHelp}
       >
         <Icon name="keys" />

@@ -25,7 +25,7 @@ export function QueryChips({ facts, chosen, onChoose }: Props): JSX.Element {
           on={chosen === query.id}
           onClick={() => onChoose(query.id)}
         >
-          <CountPill count={byQuery.get(query.id) ?? 0} capped={false} />
+          <CountPill count={byQuery.get(query.id) ?? 0} capped={capped} />
         </Chip>
       ))}
     </div>

@@ -5,20 +5,12 @@ import type { Page } from './page';
 import { usePage } from './page';
 import type { StatusAction } from './status-words';
 
-const words = {
-  check: 'action.checkNow',
-  grant: 'action.grant',
-  edit: 'action.editQuery',
-  add: 'action.addQuery',
-  options: 'action.options',
-} as const satisfies Record<StatusAction['kind'], string>;
-
 /** What the reader can do about the state the watching is in. */
 export function StatusButton({ action }: { action: StatusAction }): JSX.Element {
   const page = usePage();
   return (
     <button type="button" class="button" onClick={() => void run(page, action)}>
-      {i18n.t(words[action.kind])}
+      {i18n.t(`action.${action.kind}`)}
     </button>
   );
 }

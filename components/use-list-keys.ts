@@ -22,7 +22,7 @@ export function useListKeys(
       if (command === 'search') return onSearch();
       if (command === 'undo') return void actions.undo();
       if (!desk || !scroller.current) return;
-      if (command === 'read-all') return void readAll(desk);
+      if (command === 'readAll') return void readAll(desk);
       const step = stepOf(command);
       if (step) move(scroller.current, desk, step);
       else act(desk, command);

@@ -12,7 +12,7 @@ describe('commandOf', () => {
     ['ArrowUp', 'previous'],
     ['Enter', 'open'],
     ['v', 'pdf'],
-    ['A', 'read-all'],
+    ['A', 'readAll'],
     ['?', 'help'],
   ])('%s means %s', (key, command) => {
     expect(commandOf(press(key))).toBe(command);

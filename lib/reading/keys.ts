@@ -11,7 +11,7 @@ export type Command =
   | 'read'
   | 'star'
   | 'undo'
-  | 'read-all'
+  | 'readAll'
   | 'search'
   | 'help';
 
@@ -25,7 +25,7 @@ export const keyTable: readonly { command: Command; keys: readonly string[] }[] 
   { command: 'html', keys: ['h'] },
   { command: 'read', keys: ['m'] },
   { command: 'star', keys: ['s'] },
-  { command: 'read-all', keys: ['Shift+A'] },
+  { command: 'readAll', keys: ['Shift+A'] },
   { command: 'undo', keys: ['z'] },
   { command: 'search', keys: ['/'] },
   { command: 'help', keys: ['?'] },
@@ -46,7 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   m: 'read',
   s: 'star',
   z: 'undo',
-  A: 'read-all',
+  A: 'readAll',
   '/': 'search',
   '?': 'help',
 };
