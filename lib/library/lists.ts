@@ -82,7 +82,11 @@ function marksBelow(
   { view, until = Infinity, queryId }: ListFilter,
   after: Mark | undefined,
 ): Collection<Mark, string> {
-  if (view === 'aside') return db.marks.where('asideFor').equals(queryId ?? '');
+  if (view === 'aside') {
+    // Within one index key rows stand in the order of their ids.
+    const group = db.marks.where('asideFor').equals(queryId ?? '');
+    return after ? group.filter((mark) => mark.id > after.id) : group;
+  }
   const arrived = view === 'revised' ? (after?.revisedAt ?? 0) : (after?.firstSeen ?? 0);
   const end = after ? [arrived, after.published, after.id] : [until, Infinity, '\uffff'];
   const [index, prefix] = indexOf(view);

@@ -141,6 +141,15 @@ describe('a list', () => {
     await hold('2', { unread: 0 });
     expect(await ids({ view: 'aside', queryId: firstQuery.id })).toEqual(['1']);
   });
+
+  test('pages through a large group that waits aside, each paper once', async () => {
+    for (let n = 0; n < 130; n += 1) await hold(String(n), { asideFor: firstQuery.id, unread: 0 });
+    const filter: ListFilter = { view: 'aside', queryId: firstQuery.id, text: 'title' };
+    const first = await listPage(db, filter, { limit: 50 });
+    const rest = await listPage(db, filter, { limit: 100, after: first.next });
+    const shown = [...first.rows, ...rest.rows].map((row) => row.mark.id);
+    expect([shown.length, new Set(shown).size, rest.next]).toEqual([130, 130, undefined]);
+  });
 });
 
 describe('an action of the reader', () => {

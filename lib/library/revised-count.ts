@@ -5,7 +5,6 @@ import type { LibraryDatabase } from './database';
 export async function revisedCount(db: LibraryDatabase, queryId?: string): Promise<number> {
   return db.transaction('r', db.queries, db.marks, async () => {
     const active = queryId ? new Set([queryId]) : await activeQueryIds(db);
-    // Not by a filtered cursor: in a live query its transaction ends too early (Dexie 4.4.7).
     const marks = await db.marks
       .where('[revised+revisedAt+published+id]')
       .between([1, -Infinity], [1, Infinity, Infinity, '\uffff'])

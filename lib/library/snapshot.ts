@@ -57,7 +57,6 @@ export async function arrivalsSince(
   const from = Math.min(snapshot.until, ...snapshot.open);
   return db.transaction('r', db.queries, db.marks, async () => {
     const inScope = await scopeFilter(db, scope);
-    // Not by a filtered cursor: in a live query its transaction ends too early (Dexie 4.4.7).
     const marks = await flagged(db, scope, from, Infinity).toArray();
     return marks.filter((mark) => inScope(mark) && !isIn(snapshot, mark, timeIn(scope, mark)))
       .length;
