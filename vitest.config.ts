@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{lib,components,tools,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/firefox/**', 'node_modules/**'],
     setupFiles: ['fake-indexeddb/auto'],
+    // Files share a process, a third of the time: nothing here keeps state in a module.
+    isolate: false,
     // CI's two cores run other steps beside these.
     testTimeout: 30_000,
     expect: { poll: { timeout: 10_000 } },
