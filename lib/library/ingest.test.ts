@@ -95,6 +95,14 @@ describe('a later check', () => {
     expect(await check(known, { atLeast: 500 })).toMatchObject({ read: 500, lastDeep: clock });
   });
 
+  test("tells its revisions although arXiv's clock stands still", async () => {
+    await check([paper({ id: '2601.00001' })], { updated: aWednesday });
+    tomorrow();
+    const revised = paper({ id: '2601.00001', version: 2 });
+    expect(await check([revised], { updated: aWednesday })).toMatchObject({ added: 0, revised: 1 });
+    expect(await db.marks.get('2601.00001')).toMatchObject({ revised: 1, seenVersion: 1 });
+  });
+
   test('counts revisions apart from new papers', async () => {
     await check(known);
     tomorrow();

@@ -24,7 +24,8 @@ export async function ingest(
     if (!check) throw new Error(`library: check ${id} is gone`);
     const query = await db.queries.get(check.queryId);
     if (check.state !== 'running' || query?.text !== check.text) return drop(db, check);
-    const arrived = check.arrived ?? feed.updated;
+    // Each check has an arrival time of its own, also when arXiv's clock stands or goes back.
+    const arrived = check.arrived ?? Math.max(feed.updated, (check.lastDone ?? 0) + 1);
     const outcome = await takeIn(db, feed, { ...check, arrived, asOf: feed.updated });
     const next = advance({ ...check, arrived, atLeast }, feed, outcome);
     if (next.state === 'done') return finishCheck(db, await settleAside(db, next), now);
