@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { usePage } from './page';
 
 /** A query as it stands in its fields, not yet saved. */
@@ -8,23 +8,32 @@ export type Draft = { name: string; text: string };
 export type KeptDraft = {
   draft: Draft;
   change: (change: Partial<Draft>) => void;
-  forget: () => void;
+  /** To be called when the draft has been saved; it stays in sight until the saved query follows. */
+  keep: () => void;
+  /** Gives the draft up. Gives the way back. */
+  forget: () => () => void;
 };
 
 /** Gives the draft of one query, or of a new one under the id `new`. */
 export function useDraft(id: string, saved: Draft): KeptDraft {
   const { memory } = usePage().ports;
-  const [draft, setDraft] = useState(() => readDraft(memory, id) ?? saved);
+  const [typed, setTyped] = useState(() => readDraft(memory, id));
+  const draft = typed ?? saved;
+  useEffect(() => {
+    if (readDraft(memory, id) === undefined) setTyped(undefined);
+  }, [saved.name, saved.text]);
+  function write(next: Draft): void {
+    setTyped(next);
+    memory.setItem(keyOf(id), JSON.stringify(next));
+  }
   return {
     draft,
-    change: (change) => {
-      const next = { ...draft, ...change };
-      setDraft(next);
-      memory.setItem(keyOf(id), JSON.stringify(next));
-    },
+    change: (change) => write({ ...draft, ...change }),
+    keep: () => memory.removeItem(keyOf(id)),
     forget: () => {
-      setDraft(saved);
+      setTyped(undefined);
       memory.removeItem(keyOf(id));
+      return () => write(draft);
     },
   };
 }
@@ -37,6 +46,11 @@ export function readDraft(memory: Pick<Storage, 'getItem'>, id: string): Draft |
   } catch {
     return undefined;
   }
+}
+
+/** Whether a draft says something else than what is saved. */
+export function isChanged(draft: Draft | undefined, saved: Draft): boolean {
+  return draft !== undefined && (draft.name !== saved.name || draft.text !== saved.text);
 }
 
 function isDraft(value: unknown): value is Draft {

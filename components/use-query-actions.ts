@@ -7,7 +7,8 @@ import type { Draft } from './use-draft';
 
 /** What the reader does with saved queries, each with its way back. */
 export type QueryActions = {
-  add(draft: Draft): Promise<boolean>;
+  /** Gives the id of the new query, if it could be added. */
+  add(draft: Draft): Promise<string | undefined>;
   save(query: SavedQuery, draft: Draft): Promise<boolean>;
   setPaused(query: SavedQuery, paused: boolean): Promise<void>;
   setNotify(query: SavedQuery, notify: boolean): Promise<void>;
@@ -48,10 +49,10 @@ async function act({ actions, ports }: Page, words: string, write: () => Promise
   if (done) await ports.reschedule();
 }
 
-async function addAndCheck(page: Page, { name, text }: Draft): Promise<boolean> {
+async function addAndCheck(page: Page, { name, text }: Draft): Promise<string | undefined> {
   const { db } = page.ports;
   let id: string | undefined;
-  const done = await page.actions.act(i18n.t('toast.queryAdded', [name || text]), async () => {
+  await page.actions.act(i18n.t('toast.queryAdded', [name || text]), async () => {
     const query = await addQuery(db, { name, text });
     id = query.id;
     return async () => {
@@ -59,7 +60,7 @@ async function addAndCheck(page: Page, { name, text }: Draft): Promise<boolean> 
     };
   });
   if (id) void checkNow(page, [id]);
-  return done;
+  return id;
 }
 
 async function saveAndCheck(page: Page, query: SavedQuery, draft: Draft): Promise<boolean> {

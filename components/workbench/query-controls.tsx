@@ -1,23 +1,26 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { refusalOf } from './check-line';
-import { checkNow } from './check-now';
-import { Icon } from './icons';
-import { usePage } from './page';
-import type { QueryItemProps } from './query-item';
-import { useQueryActions } from './use-query-actions';
+import type { Check, SavedQuery } from '@/lib/library/types';
+import { refusalOf } from '../check-line';
+import { checkNow } from '../check-now';
+import { Icon } from '../icons';
+import { usePage } from '../page';
+import { useQueryActions } from '../use-query-actions';
 
-type Props = QueryItemProps & { onEdit: () => void };
+export type ControlledQuery = {
+  query: SavedQuery;
+  check: Check | undefined;
+  /** Missing at the ends of the list. */
+  onUp: (() => void) | undefined;
+  onDown: (() => void) | undefined;
+};
 
 /** What can be done with one saved query. */
-export function QueryControls({ query, check, onEdit, onUp, onDown }: Props): JSX.Element {
+export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): JSX.Element {
   const page = usePage();
   const { setPaused, setNotify, remove } = useQueryActions();
   return (
     <div class="query-actions">
-      <button type="button" class="button" onClick={onEdit}>
-        {i18n.t('query.edit')}
-      </button>
       <button
         type="button"
         class="button"

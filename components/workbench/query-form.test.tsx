@@ -2,9 +2,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakePage } from '@/tests/support/fake-page';
 import { click, render, type } from '@/tests/support/render';
-import type { Page } from './page';
+import type { Page } from '../page';
+import { type Draft, readDraft } from '../use-draft';
 import { QueryForm } from './query-form';
-import { type Draft, readDraft } from './use-draft';
 
 const close: (() => void)[] = [];
 

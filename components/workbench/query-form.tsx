@@ -1,38 +1,57 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Draft, useDraft } from './use-draft';
+import { usePage } from '../page';
+import { type Draft, isChanged, useDraft } from '../use-draft';
+import { ArxivReading } from './arxiv-reading';
+import { QueryEditor } from './query-editor';
 
 type Props = {
   /** The query's id, or `new`. */
   id: string;
   saved: Draft;
   /** What arXiv said when it refused the saved text. */
-  refusal?: string;
+  refusal?: string | undefined;
+  /** Whether the reader asked for this form just now. */
+  wanted?: boolean;
   onSave: (draft: Draft) => Promise<boolean>;
+  /** Called after it was saved or given up. */
   onClose: () => void;
+  /** Called when the draft begins or ceases to differ from what is saved. */
+  onChanged?: () => void;
 };
 
 /**
  * The fields of a query. It is saved by its button alone, since a half-typed text must not be
  * asked; what is typed is kept as a draft at every key press.
  */
-export function QueryForm({ id, saved, refusal, onSave, onClose }: Props): JSX.Element {
-  const { draft, change, forget } = useDraft(id, saved);
+export function QueryForm(props: Props): JSX.Element {
+  const { id, saved, refusal, wanted = false, onSave, onClose, onChanged } = props;
+  const { draft, change, keep, forget } = useDraft(id, saved);
+  const { actions } = usePage();
   const [blank, setBlank] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    if (wanted) first.current?.focus();
+  }, []);
+  const changed = isChanged(draft, saved);
+  useEffect(() => onChanged?.(), [changed]);
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const isBlank = draft.text.trim() === '';
     setBlank(isBlank);
     if (isBlank || !(await onSave(draft))) return;
-    forget();
+    keep();
     onClose();
   }
-  function cancel(): void {
-    forget();
+  async function cancel(): Promise<void> {
+    if (changed) await actions.act(i18n.t('workbench.discarded'), async () => giveUp());
+    else forget();
     onClose();
+  }
+  function giveUp(): () => Promise<void> {
+    const restore = forget();
+    return async () => restore();
   }
   return (
     <form class="query-form" onSubmit={(event) => void save(event)}>
@@ -53,12 +72,13 @@ export function QueryForm({ id, saved, refusal, onSave, onClose }: Props): JSX.E
         refusal={refusal}
         onText={(text) => change({ text })}
       />
+      <ArxivReading text={draft.text} />
       <div class="query-actions">
         <button type="submit" class="button button-main">
           {i18n.t('query.save')}
         </button>
-        <button type="button" class="button" onClick={cancel}>
-          {i18n.t('query.cancel')}
+        <button type="button" class="button" onClick={() => void cancel()}>
+          {i18n.t(id === 'new' ? 'query.cancel' : 'workbench.discard')}
         </button>
       </div>
     </form>
@@ -72,25 +92,27 @@ function TextField(props: {
   onText: (text: string) => void;
 }): JSX.Element {
   const { draft, blank, refusal, onText } = props;
+  const field = useId();
   const hint = useId();
   const isBlank = blank && draft.text.trim() === '';
   return (
     <>
-      <label class="labelled">
-        {i18n.t('query.text')}
-        <textarea
-          class="field query-text-field"
-          rows={4}
-          spellcheck={false}
-          aria-invalid={isBlank}
-          aria-describedby={hint}
-          value={draft.text}
-          onInput={(event) => onText(event.currentTarget.value)}
+      <div class="labelled">
+        <label for={field}>{i18n.t('query.text')}</label>
+        <QueryEditor
+          id={field}
+          text={draft.text}
+          blank={isBlank}
+          describedBy={hint}
+          onText={onText}
         />
-      </label>
-      <p class={isBlank ? 'hint hint-bad' : 'hint'} id={hint} role="status">
-        {isBlank ? i18n.t('query.blank') : i18n.t('query.hint')}
-      </p>
+      </div>
+      <div id={hint}>
+        <p class={isBlank ? 'hint hint-bad' : 'hint'} role="status">
+          {isBlank ? i18n.t('query.blank') : i18n.t('query.hint')}
+        </p>
+        <p class="hint">{i18n.t('workbench.keys')}</p>
+      </div>
       {refusal && <p class="refusal">{i18n.t('query.refused', [refusal])}</p>}
     </>
   );

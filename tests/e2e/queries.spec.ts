@@ -18,12 +18,13 @@ test('a query is added, reworded, paused, deleted and brought back', async ({ ex
 
   const item = options.locator('.query').filter({ hasText: 'Perovskites' });
   await expect(item.locator('.query-check')).toContainText('found');
-  await item.getByRole('button', { name: 'Pause' }).click();
-  await expect(item.getByRole('button', { name: 'Resume' })).toBeVisible();
+  const pane = options.getByRole('region', { name: 'Perovskites' });
+  await pane.getByRole('button', { name: 'Pause' }).click();
+  await expect(pane.getByRole('button', { name: 'Resume' })).toBeVisible();
   expect((await extension.rows('queries')).find(({ name }) => name === 'Perovskites')?.paused).toBe(
     true,
   );
-  await item.getByRole('button', { name: 'Delete' }).click();
+  await pane.getByRole('button', { name: 'Delete' }).click();
   await expect(item).toHaveCount(0);
   await options.getByRole('button', { name: /^Undo/ }).click();
   await expect(item).toHaveCount(1);
@@ -32,7 +33,6 @@ test('a query is added, reworded, paused, deleted and brought back', async ({ ex
 
 test('a draft survives the closing of the page at any key', async ({ extension }) => {
   const options = await extension.openPage('options');
-  await options.getByRole('button', { name: 'Edit' }).first().click();
   await options.getByLabel('arXiv query').fill('ti:half-typ');
   await options.close();
   const again = await extension.openPage('options');
@@ -51,7 +51,9 @@ test("arXiv's words stand beside a query it refuses, and the others go on", asyn
   await options.getByRole('button', { name: 'Save query' }).click();
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'refused'));
   const item = options.locator('.query').filter({ hasText: 'Broken' });
-  await expect(item).toContainText('Invalid query string');
+  await expect(item).toContainText('refused by arXiv');
+  const pane = options.getByRole('region', { name: 'Broken' });
+  await expect(pane).toContainText('Invalid query string');
   await options.getByRole('button', { name: 'Check all now' }).click();
   await extension.waitForCheck(
     (checks) => checks.filter(({ state }) => state === 'done').length === 2,

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { checkLine, refusalOf } from '../check-line';
+import { usePage } from '../page';
+import type { Draft } from '../use-draft';
+import { useQueryActions } from '../use-query-actions';
+import { type ControlledQuery, QueryControls } from './query-controls';
+import { QueryForm } from './query-form';
+import { newId } from './use-chosen';
+
+type Common = {
+  /** Whether the reader asked for it just now. */
+  wanted: boolean;
+  onChanged: () => void;
+};
+
+/** One saved query: how its last check went, what can be done with it, and its fields. */
+export function QueryPane(props: ControlledQuery & Common): JSX.Element {
+  const { query, check, wanted, onChanged } = props;
+  const { now } = usePage();
+  const { save } = useQueryActions();
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) pane.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section ref={pane} class="query-pane" aria-labelledby="query-chosen">
+      <h3 class="query-name" id="query-chosen" dir="auto">
+        {query.name}
+      </h3>
+      <p class="query-check" role="status">
+        {checkLine(query, check, now.value)}
+      </p>
+      <QueryControls {...props} />
+      <QueryForm
+        id={query.id}
+        saved={query}
+        refusal={refusalOf(query, check)}
+        wanted={wanted}
+        onSave={(draft) => save(query, draft)}
+        onClose={onChanged}
+        onChanged={onChanged}
+      />
+    </section>
+  );
+}
+
+/** A query that isn't saved yet; closing tells the id it got, if it got one. */
+export function NewQueryPane(
+  props: Common & { onClose: (added: string | undefined) => void },
+): JSX.Element {
+  const { add } = useQueryActions();
+  const added = useRef<string | undefined>(undefined);
+  async function save(draft: Draft): Promise<boolean> {
+    added.current = await add(draft);
+    return added.current !== undefined;
+  }
+  return (
+    <section class="query-pane" aria-labelledby="query-new">
+      <h3 class="query-name" id="query-new">
+        {i18n.t('query.new')}
+      </h3>
+      <QueryForm
+        id={newId}
+        saved={{ name: '', text: '' }}
+        wanted={props.wanted}
+        onSave={save}
+        onClose={() => props.onClose(added.current)}
+        onChanged={props.onChanged}
+      />
+    </section>
+  );
+}

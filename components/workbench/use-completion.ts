@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { categoryName } from '@/lib/arxiv/category-names';
+import { type Completion, completeQuery } from '@/lib/reading/complete-query';
+import { putText } from './put-text';
+
+type Open = { caret: number; asked: boolean };
+
+/** What could stand at the caret, and how the reader chooses among it. */
+export type CompletionState = {
+  completion: Completion | undefined;
+  /** Place of the suggestion the keys are on; none until Down is pressed. */
+  active: number | undefined;
+  open: (field: HTMLTextAreaElement, asked: boolean) => void;
+  close: () => void;
+  take: (field: HTMLTextAreaElement, at: number) => void;
+  /** Answers a key; true when it was one of the list's. */
+  onKey: (event: KeyboardEvent, field: HTMLTextAreaElement) => boolean;
+};
+
+/** Completes prefixes and categories of a query in a field. */
+export function useCompletion(text: string): CompletionState {
+  const [shown, setShown] = useState<Open>();
+  const [active, setActive] = useState<number>();
+  const completion =
+    shown && completeQuery(text, shown.caret, { nameOf: categoryName, asked: shown.asked });
+  function open(field: HTMLTextAreaElement, asked: boolean): void {
+    setShown({ caret: field.selectionStart, asked });
+    setActive(undefined);
+  }
+  function close(): void {
+    setShown(undefined);
+    setActive(undefined);
+  }
+  function take(field: HTMLTextAreaElement, at: number): void {
+    const chosen = completion?.suggestions[at];
+    if (!completion || !chosen) return;
+    const { start, end } = completion;
+    putText(field, field.value.slice(0, start) + chosen.insert + field.value.slice(end));
+    const caret = start + chosen.insert.length;
+    field.setSelectionRange(caret, caret);
+    // After a prefix come its values; after a value, nothing.
+    if (chosen.kind === 'prefix') open(field, false);
+    else close();
+  }
+  function onKey(event: KeyboardEvent, field: HTMLTextAreaElement): boolean {
+    if (!completion) return false;
+    const count = completion.suggestions.length;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setActive(((active ?? (step === 1 ? -1 : count)) + step + count) % count);
+    else if (event.key === 'Escape') close();
+    else if ((event.key === 'Enter' || event.key === 'Tab') && active !== undefined) {
+      take(field, active);
+    } else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+  return { completion, active, open, close, take, onKey };
+}

@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/fixtures';
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+test('a query is written, mended and saved by keys alone', async ({ extension }) => {
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  const options = await extension.openPage('options');
+  await options.getByRole('button', { name: 'Add a query' }).focus();
+  await options.keyboard.press('Enter');
+  await expect(options.getByLabel('Name')).toBeFocused();
+  await options.keyboard.type('Dark');
+  await options.keyboard.press('Tab');
+  const field = options.getByLabel('arXiv query');
+  await expect(field).toBeFocused();
+  await options.keyboard.type('cat:cs or ti:dark matter');
+  const findings = options.getByRole('region', { name: 'What arXiv would make of it' });
+  await expect(findings.getByRole('listitem')).toHaveCount(3);
+  await expect(findings.getByRole('status')).toContainText('3 remarks');
+  await expect(options.locator('.code-mark')).toHaveText(['cs', 'or', 'matter']);
+  for (const left of [2, 1, 0]) {
+    await options.keyboard.press('Alt+Enter');
+    await expect(findings.getByRole('listitem')).toHaveCount(left);
+    await expect(field).toBeFocused();
+  }
+  await expect(field).toHaveValue('cat:cs.* OR ti:"dark matter"');
+  await expect(findings.getByRole('status')).toContainText('Nothing to remark');
+  const reading = options.getByRole('region', { name: 'How arXiv reads it' });
+  await expect(reading).toContainText(
+    'the category is any of Computer Science (cs.*) or the title has the phrase “dark matter”',
+  );
+  await options.keyboard.press('Control+z');
+  await expect(findings.getByRole('listitem')).toHaveCount(1);
+  await options.keyboard.press('Alt+Enter');
+  await options.keyboard.press('Control+Enter');
+  await expect(options.getByRole('button', { name: /^Dark/, exact: false })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  const queries = await extension.rows('queries');
+  expect(queries.map(({ name, text }) => [name, text])).toContainEqual([
+    'Dark',
+    'cat:cs.* OR ti:"dark matter"',
+  ]);
+  expect(extension.problems).toEqual([]);
+});
+
+test('prefixes and categories are completed by keys', async ({ extension }) => {
+  const options = await extension.openPage('options');
+  const field = options.getByLabel('arXiv query');
+  await field.fill('');
+  await field.focus();
+  await options.keyboard.type('cate');
+  const list = options.getByRole('listbox', { name: 'Suggestions' });
+  await expect(list.getByRole('option')).toHaveText(['cat:Category']);
+  await options.keyboard.press('ArrowDown');
+  await options.keyboard.press('Enter');
+  await expect(field).toHaveValue('cat:');
+  await options.keyboard.type('machine');
+  await expect(list.getByRole('option').first()).toHaveText('cs.LGMachine Learning');
+  await options.keyboard.press('ArrowDown');
+  await options.keyboard.press('ArrowDown');
+  const active = await field.getAttribute('aria-activedescendant');
+  await expect(options.locator(`[id="${active}"]`)).toHaveText('stat.MLMachine Learning');
+  await options.keyboard.press('Enter');
+  await expect(field).toHaveValue('cat:stat.ML');
+  await expect(list).toHaveCount(0);
+  await options.keyboard.type(' AND a');
+  await expect(list).toBeVisible();
+  await options.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await options.keyboard.press('Control+Space');
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await options.keyboard.press('Tab');
+  await expect(field).not.toBeFocused();
+  await expect(field).toHaveValue('cat:stat.ML AND a');
+});
+
+test('giving a draft up can be undone, and each query keeps its own', async ({ extension }) => {
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  const options = await extension.openPage('options');
+  const field = options.getByLabel('arXiv query');
+  const saved = await field.inputValue();
+  await field.fill('ti:half');
+  await expect(options.locator('.query')).toContainText('not saved yet');
+  await options.getByRole('button', { name: 'Add a query' }).click();
+  await field.fill('ti:other');
+  await options.getByRole('button', { name: 'AI for Materials Science' }).first().click();
+  await expect(field).toHaveValue('ti:half');
+  await options.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(field).toHaveValue(saved);
+  await options.getByRole('button', { name: /^Undo/ }).click();
+  await expect(field).toHaveValue('ti:half');
+  await options.getByRole('button', { name: /^New query/ }).click();
+  await expect(field).toHaveValue('ti:other');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the workbench is accessible in the ${theme} theme`, async ({ extension }) => {
+    const options = await extension.openPage('options');
+    await options.emulateMedia({ colorScheme: theme });
+    const field = options.getByLabel('arXiv query');
+    await field.fill('(ti:a OR ti:b AND abs:"dark matter") title:x OR cat:cs.ML and ');
+    await expect(options.locator('.code-mark').first()).toBeVisible();
+    await accessible(options);
+    await field.press('End');
+    await options.keyboard.type('cat:c');
+    await options.keyboard.press('ArrowDown');
+    await expect(options.getByRole('listbox')).toBeVisible();
+    await accessible(options);
+    await extension.screenshot(`workbench-${theme}`, options);
+    await options.setViewportSize({ width: 480, height: 900 });
+    await accessible(options);
+    await extension.screenshot(`workbench-narrow-${theme}`, options);
+  });
+}
