@@ -25,6 +25,7 @@ export function QueryList({ facts, unsaved, chosen, onChoose }: Props): JSX.Elem
             query={query}
             facts={facts}
             current={query.id === chosen}
+            isUnsaved={unsaved.has(query.id)}
             onChoose={onChoose}
           />
         </li>
