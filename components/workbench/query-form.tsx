@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { usePage } from '../page';
 import { type Draft, isChanged, useDraft } from '../use-draft';
 import { ArxivReading } from './arxiv-reading';
+import { BuilderPanel } from './builder-panel';
 import { QueryEditor } from './query-editor';
 
 type Props = {
@@ -97,6 +98,7 @@ function TextField(props: {
   const isBlank = blank && draft.text.trim() === '';
   return (
     <>
+      <BuilderPanel text={draft.text} onText={onText} />
       <div class="labelled">
         <label for={field}>{i18n.t('query.text')}</label>
         <QueryEditor

@@ -8,10 +8,10 @@ import {
 import { FIELDS } from '@/lib/arxiv/query/language';
 import type { Field } from '@/lib/arxiv/query/types';
 
+type CategorySuggestion = { kind: 'category' | 'archive'; insert: string; name: string };
+
 /** One thing that could stand at the caret; a whole archive has its name in `name` too. */
-export type Suggestion =
-  | { kind: 'prefix'; insert: string; field: Field }
-  | { kind: 'category' | 'archive'; insert: string; name: string };
+export type Suggestion = { kind: 'prefix'; insert: string; field: Field } | CategorySuggestion;
 
 /** What could stand at the caret instead of the text from `start` to `end`. */
 export type Completion = { start: number; end: number; suggestions: Suggestion[] };
@@ -37,21 +37,23 @@ function prefixes(typed: string): Suggestion[] {
   ).map((field) => ({ kind: 'prefix', insert: `${field}:`, field }));
 }
 
-function allCategories(nameOf: NameOf): Suggestion[] {
+/** Every category arXiv answers with, each split archive as a whole before its parts. */
+export function allCategories(nameOf: NameOf): CategorySuggestion[] {
   const seen = new Set<string>();
-  return CATEGORIES.filter((id) => canonicalId(id) === undefined).flatMap((id): Suggestion[] => {
-    const archive = splitArchive(id.split('.')[0] ?? '');
-    const own: Suggestion = { kind: 'category', insert: id, name: nameOf(id) ?? '' };
-    if (!archive || seen.has(archive)) return [own];
-    seen.add(archive);
-    const whole = archivePattern(archive);
-    return [{ kind: 'archive', insert: whole, name: nameOf(archive) ?? archive }, own];
-  });
+  return CATEGORIES.filter((id) => canonicalId(id) === undefined).flatMap(
+    (id): CategorySuggestion[] => {
+      const archive = splitArchive(id.split('.')[0] ?? '');
+      const own: CategorySuggestion = { kind: 'category', insert: id, name: nameOf(id) ?? '' };
+      if (!archive || seen.has(archive)) return [own];
+      seen.add(archive);
+      const whole = archivePattern(archive);
+      return [{ kind: 'archive', insert: whole, name: nameOf(archive) ?? archive }, own];
+    },
+  );
 }
 
 /** 0 for an id that begins so, 1 for a name that does, 2 for a later word of it; else nothing. */
-function rank(suggestion: Suggestion, word: string): number | undefined {
-  if (suggestion.kind === 'prefix') return undefined;
+function rank(suggestion: CategorySuggestion, word: string): number | undefined {
   const name = suggestion.name.toLowerCase();
   if (suggestion.insert.toLowerCase().startsWith(word)) return 0;
   if (name.startsWith(word)) return 1;
