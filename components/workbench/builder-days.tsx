@@ -34,7 +34,7 @@ function DayField(props: {
   onDay: (day: string) => void;
 }): JSX.Element {
   return (
-    <label class="option">
+    <label class="builder-day">
       {i18n.t(`workbench.builder.${props.which}`)}
       <input
         class="field"

@@ -26,7 +26,7 @@ export function BuilderPanel(props: { text: string; onText: (text: string) => vo
         aria-controls={panel}
         onClick={toggle}
       >
-        <Icon name={open ? 'up' : 'down'} />
+        <Icon name="chevron" />
         {i18n.t('workbench.builder.open')}
       </button>
       <div id={panel} hidden={!open}>

@@ -145,6 +145,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(options.getByRole('listbox')).toBeVisible();
     await accessible(options);
     await extension.screenshot(`workbench-${theme}`, options);
+    await options.keyboard.press('Escape');
+    await options.getByRole('button', { name: 'Show in the query' }).last().click();
+    await extension.screenshot(`workbench-findings-${theme}`, options);
     await options.setViewportSize({ width: 480, height: 900 });
     await accessible(options);
     await extension.screenshot(`workbench-narrow-${theme}`, options);
