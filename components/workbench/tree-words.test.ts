@@ -2,11 +2,19 @@
 import { beforeEach, expect, test } from 'vitest';
 import { parse } from '@/lib/arxiv/query/parse';
 import { fakeExtension } from '@/tests/support/fake-extension';
-import { piecesText, treePieces } from './tree-words';
+import { type Piece, treePieces } from './tree-words';
 
 beforeEach(() => {
   fakeExtension();
 });
+
+function piecesText(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ words }) => words)
+    .join(' ')
+    .replace(/\( /g, '(')
+    .replace(/ \)/g, ')');
+}
 
 const table: [string, string][] = [
   ['magnon', 'any field has “magnon”'],

@@ -70,12 +70,3 @@ export function treePieces(tree: Tree): Piece[] {
   );
   return [...(sides[0] ?? []), operatorPiece(operator), ...(sides[1] ?? [])];
 }
-
-/** The pieces as one line of text. */
-export function piecesText(pieces: readonly Piece[]): string {
-  return pieces
-    .map(({ words }) => words)
-    .join(' ')
-    .replace(/\( /g, '(')
-    .replace(/ \)/g, ')');
-}
