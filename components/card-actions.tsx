@@ -1,7 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/ids';
+import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
 import type { Row } from '@/lib/library/lists';
 import { type Desk, stateOf } from './desk';
 import { Icon, type IconName } from './icons';

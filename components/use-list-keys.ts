@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
-import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/ids';
+import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
 import type { Command } from '@/lib/reading/keys';
 import type { Desk } from './desk';
 import { usePage } from './page';

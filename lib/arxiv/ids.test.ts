@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absUrl, htmlUrl, parseId, pdfUrl } from './ids';
+import { parseId } from './ids';
+import { absUrl, htmlUrl, pdfUrl } from './paper-urls';
 
 const readable: [text: string, id: string, version?: number][] = [
   ['2602.01710', '2602.01710'],
