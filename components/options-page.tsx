@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { AboutSection } from './about-section';
 import { Mark } from './brand';
+import { ExchangeSection } from './exchange/exchange-section';
+import { FollowSection } from './exchange/follow-section';
 import { FailureScreen } from './failure-screen';
 import { NoticesSection } from './notices-section';
 import { usePage } from './page';
@@ -31,7 +33,9 @@ export function OptionsPage(): JSX.Element {
         <SettingsNotice />
         {facts && (
           <>
+            <FollowSection />
             <QueriesSection facts={facts} />
+            <ExchangeSection queries={facts.queries} />
             <ScheduleSection />
             <NoticesSection />
             <ReadingSection />

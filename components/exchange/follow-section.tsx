@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fromAddress } from '@/lib/arxiv/address/from-address';
+import { followedAddress } from '@/lib/exchange/follow-hash';
+import { OptionsSection } from '../options-section';
+import { QueryForm } from '../query-form';
+import { useQueryActions } from '../use-query-actions';
+import { clearHash } from './clear-hash';
+import { FollowPaper } from './follow-paper';
+
+/** A new query made from the page of arXiv that this page's address names. */
+export function FollowSection(): JSX.Element | null {
+  const { add } = useQueryActions();
+  const [address, setAddress] = useState(() => followedAddress(location.hash));
+  if (address === undefined) return null;
+  const read = fromAddress(address);
+  function close(): void {
+    clearHash();
+    setAddress(undefined);
+  }
+  return (
+    <OptionsSection id="follow" title={i18n.t('follow.title')}>
+      <p class="follow-from">{i18n.t('follow.from', [address])}</p>
+      {read ? (
+        <>
+          <p class="hint">{i18n.t('follow.line')}</p>
+          {read.paperId ? (
+            <FollowPaper id={read.paperId} onClose={close} />
+          ) : (
+            <QueryForm
+              id={`follow:${read.query}`}
+              saved={{ name: read.name, text: read.query }}
+              onSave={add}
+              onClose={close}
+            />
+          )}
+        </>
+      ) : (
+        <div class="query-actions">
+          <p class="hint">{i18n.t('follow.nothing')}</p>
+          <button type="button" class="button" onClick={close}>
+            {i18n.t('follow.dismiss')}
+          </button>
+        </div>
+      )}
+    </OptionsSection>
+  );
+}

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { previewQueries } from '@/lib/exchange/preview';
+import type { Found, OfferedQuery } from '@/lib/exchange/types';
+import { addQueries } from '@/lib/library/take-over';
+import type { SavedQuery } from '@/lib/library/types';
+import { checkNow } from '../check-now';
+import { numberWords } from '../locale';
+import { type Page, usePage } from '../page';
+import { OfferedItem } from './offered-item';
+
+type Props = {
+  found: Exclude<Found, { kind: 'known' }>;
+  saved: readonly SavedQuery[];
+  onDone: () => void;
+};
+
+/** The offered queries; those the reader has already are not chosen at first. */
+export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
+  const page = usePage();
+  const [queries, setQueries] = useState(found.queries);
+  const previews = useMemo(() => previewQueries(queries, saved), [queries, saved]);
+  const [chosen, setChosen] = useState(() => previews.map(({ sameAs }) => sameAs === undefined));
+  const wanted = queries.filter((query, index) => chosen[index] && query.text.trim() !== '');
+  async function add(): Promise<void> {
+    if (await addAll(page, wanted)) onDone();
+  }
+  function change(at: number, part: Partial<OfferedQuery>): void {
+    setQueries(queries.map((query, index) => (index === at ? { ...query, ...part } : query)));
+  }
+  return (
+    <>
+      <p class="hint">
+        {i18n.t(`exchange.kind.${found.kind}`)}
+        {': '}
+        {i18n.t('exchange.queries', queries.length, [numberWords(queries.length)])}
+        {'. '}
+        {found.skipped > 0 && i18n.t('exchange.skipped', found.skipped)}
+      </p>
+      <ul class="offered-list">
+        {queries.map((query, index) => (
+          <OfferedItem
+            key={index}
+            query={query}
+            preview={previews[index] ?? { findings: [] }}
+            chosen={chosen[index] ?? false}
+            onChosen={(on) => setChosen(chosen.with(index, on))}
+            onChange={(part) => change(index, part)}
+          />
+        ))}
+      </ul>
+      <div class="query-actions">
+        <button
+          type="button"
+          class="button button-main"
+          disabled={wanted.length === 0}
+          onClick={() => void add()}
+        >
+          {i18n.t('exchange.add', wanted.length)}
+        </button>
+        <button type="button" class="button" onClick={onDone}>
+          {i18n.t('exchange.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+async function addAll(page: Page, wanted: readonly OfferedQuery[]): Promise<boolean> {
+  const { actions, ports } = page;
+  let added: string[] = [];
+  const done = await actions.act(i18n.t('exchange.added', wanted.length), async () => {
+    const { ids, undo } = await addQueries(ports.db, wanted);
+    added = ids;
+    return async () => {
+      await undo();
+      await ports.reschedule();
+    };
+  });
+  if (done) void checkNow(page, added);
+  return done;
+}
