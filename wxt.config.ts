@@ -20,8 +20,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
-    permissions: ['alarms', 'storage', 'unlimitedStorage'],
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://export.arxiv.org/*', 'https://rss.arxiv.org/*'],
     optional_permissions: ['notifications'],
     content_security_policy: {

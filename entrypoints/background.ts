@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createClient } from '@/lib/arxiv/client';
 import { database } from '@/lib/library/database';
+import { startFollowMenu } from '@/lib/watch/follow-menu';
 import { storedPace } from '@/lib/watch/stored-pace';
 import { startWatch } from '@/lib/watch/watch';
 
@@ -15,6 +16,7 @@ export default defineBackground(() => {
     locks,
     pace: storedPace,
   });
+  startFollowMenu();
   startWatch({
     db: database,
     client,

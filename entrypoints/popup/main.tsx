@@ -1,4 +1,7 @@
 import { PopupPage } from '@/components/popup-page';
 import { mount } from '../shared/mount';
 
-void mount(PopupPage);
+const banner = '/follow-banner.js';
+
+// Not a chunk of the popup's own: what stands at its lower edge may come a moment later.
+void mount(PopupPage).then(() => import(/* @vite-ignore */ banner));
