@@ -23,8 +23,12 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
   const previews = useMemo(() => previewQueries(queries, saved), [queries, saved]);
   const [chosen, setChosen] = useState(() => previews.map(({ sameAs }) => sameAs === undefined));
   const wanted = queries.filter((query, index) => chosen[index] && query.text.trim() !== '');
+  // A second click before the first is written would add everything twice.
+  const [adding, setAdding] = useState(false);
   async function add(): Promise<void> {
+    setAdding(true);
     if (await addAll(page, wanted)) onDone();
+    else setAdding(false);
   }
   function change(at: number, part: Partial<OfferedQuery>): void {
     setQueries(queries.map((query, index) => (index === at ? { ...query, ...part } : query)));
@@ -54,7 +58,7 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
         <button
           type="button"
           class="button button-main"
-          disabled={wanted.length === 0}
+          disabled={adding || wanted.length === 0}
           onClick={() => void add()}
         >
           {i18n.t('exchange.add', wanted.length)}
