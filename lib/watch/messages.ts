@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 
 /** What pages ask the background to do; everything else they read from the database. */
-export type Message = { type: 'check'; queryIds?: string[] } | { type: 'reschedule' };
+export type Message =
+  | { type: 'check'; queryIds?: string[] }
+  | { type: 'reschedule' }
+  | { type: 'preview'; text: string };
 
 /** Whether a round began, or why none did. */
 export type CheckReply =
@@ -25,9 +28,15 @@ export async function askToReschedule(): Promise<void> {
 export function readMessage(message: unknown): Message | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   if (message.type === 'reschedule') return { type: 'reschedule' };
+  if (message.type === 'preview') return readPreview(message);
   if (message.type !== 'check') return undefined;
   const ids = 'queryIds' in message ? message.queryIds : undefined;
   if (ids === undefined) return { type: 'check' };
   if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) return undefined;
   return { type: 'check', queryIds: ids };
+}
+
+function readPreview(message: object): Message | undefined {
+  if (!('text' in message) || typeof message.text !== 'string') return undefined;
+  return { type: 'preview', text: message.text };
 }

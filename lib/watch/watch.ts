@@ -9,6 +9,7 @@ import { nextDue } from './next-due';
 import { listenToNotices } from './notice';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
+import { askPreview } from './preview';
 import { readTimetable, runRound, type Wanted } from './round';
 import { roundTrouble } from './round-trouble';
 import { holdUntil, nextRound } from './schedule';
@@ -33,6 +34,7 @@ export function startWatch(ports: WatchPorts): void {
   });
   browser.runtime.onMessage.addListener((received: unknown) => {
     const message = readMessage(received);
+    if (message?.type === 'preview') return askPreview(ports, message.text);
     return message && answer(ports, message, look);
   });
   ports.onOnline(() => look({ asked: 'offline' }));
@@ -63,7 +65,7 @@ async function reschedule(ports: WatchPorts): Promise<void> {
 
 async function answer(
   ports: WatchPorts,
-  message: Message,
+  message: Exclude<Message, { type: 'preview' }>,
   look: (wanted: Wanted) => void,
 ): Promise<CheckReply> {
   if (message.type === 'reschedule') {
