@@ -1,9 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
-import { createContext } from 'preact';
+import { type ComponentType, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadSettings } from '@/lib/settings/schema';
 import { createActions, type PageActions } from './page-actions';
 import type { PagePorts, WatchState } from './page-ports';
+import type { DetailsProps } from './paper-details';
 
 /** What every part of one page shares. */
 export type Page = {
@@ -16,6 +17,8 @@ export type Page = {
   settings: Signal<ReadSettings>;
   /** Why the library can't be read, if it can't. */
   failure: Signal<unknown>;
+  /** What an opened card shows, where the page has more to say than the plain details. */
+  Details?: ComponentType<DetailsProps>;
 };
 
 /** Reads what a page needs before it shows anything, and keeps it true from then on. */

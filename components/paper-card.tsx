@@ -5,6 +5,7 @@ import { CardActions } from './card-actions';
 import { CardMeta } from './card-meta';
 import { CardTitle } from './card-title';
 import { type Desk, stateOf } from './desk';
+import { usePage } from './page';
 import { PaperDetails } from './paper-details';
 
 type Props = {
@@ -23,7 +24,7 @@ export function PaperCard({ row, desk, names }: Props): JSX.Element {
   const isCurrent = useComputed(() => current.value === id);
   // Tab leaves the list at once: only the current card and its buttons are stops.
   const tabIndex = isCurrent.value ? 0 : -1;
-  const queryNames = row.mark.queries.flatMap((query) => names.get(query) ?? []);
+  const { Details = PaperDetails } = usePage();
   return (
     <article
       class={unseen.value ? 'card card-unseen' : 'card'}
@@ -38,7 +39,7 @@ export function PaperCard({ row, desk, names }: Props): JSX.Element {
       <CardMeta row={row} desk={desk} />
       {isOpen.value && (
         <div class="card-details">
-          <PaperDetails paper={row.paper} queryNames={queryNames} />
+          <Details row={row} names={names} />
         </div>
       )}
       <CardActions row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex} />

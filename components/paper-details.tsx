@@ -1,26 +1,32 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Row } from '@/lib/library/lists';
 import type { StoredPaper } from '@/lib/library/types';
 import { paragraphs } from '@/lib/reading/paragraphs';
 import { dayWords } from '@/lib/reading/time-words';
 import { locale } from './locale';
 import { usePage } from './page';
 
-/** The abstract of a paper and what else arXiv says of it. */
+export type DetailsProps = {
+  row: Row;
+  /** Names of the saved queries by id. */
+  names: ReadonlyMap<string, string>;
+};
+
+/** The abstract of a paper, or what is given in its place, and what else arXiv says of it. */
 export function PaperDetails({
-  paper,
-  queryNames,
-}: {
-  paper: StoredPaper;
-  queryNames: readonly string[];
-}): JSX.Element {
+  row: { paper, mark },
+  names,
+  children,
+}: DetailsProps & { children?: ComponentChildren }): JSX.Element {
   return (
     <div class="details">
-      {paragraphs(paper.abstract).map((paragraph) => (
-        <p dir="auto" class="abstract">
-          {paragraph}
-        </p>
-      ))}
+      {children ??
+        paragraphs(paper.abstract).map((paragraph) => (
+          <p dir="auto" class="abstract">
+            {paragraph}
+          </p>
+        ))}
       <dl>
         <Fact name={i18n.t('card.comment')} words={paper.comment} />
         <Fact name={i18n.t('card.journal')} words={paper.journalRef} />
@@ -28,7 +34,10 @@ export function PaperDetails({
         <Fact name={i18n.t('card.categories')} words={paper.categories.join(', ')} />
         <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
         <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
-        <Fact name={i18n.t('card.queries')} words={queryNames.join(', ')} />
+        <Fact
+          name={i18n.t('card.queries')}
+          words={mark.queries.flatMap((query) => names.get(query) ?? []).join(', ')}
+        />
       </dl>
     </div>
   );

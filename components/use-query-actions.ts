@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { addQuery, changeQuery, orderQueries, removeQuery, type Undo } from '@/lib/library/queries';
+import { orderQueries } from '@/lib/library/order-queries';
+import { addQuery, changeQuery, removeQuery, type Undo } from '@/lib/library/queries';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
 import { type Page, usePage } from './page';

@@ -1,4 +1,15 @@
+import { LazyDetails } from '@/components/lazy-details';
 import { LibraryPage } from '@/components/library-page';
+import { PageContext, usePage } from '@/components/page';
 import { mount } from '../shared/mount';
 
-void mount(LibraryPage);
+function Library() {
+  const page = { ...usePage(), Details: LazyDetails };
+  return (
+    <PageContext.Provider value={page}>
+      <LibraryPage />
+    </PageContext.Provider>
+  );
+}
+
+void mount(Library);

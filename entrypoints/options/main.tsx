@@ -1,4 +1,14 @@
+import { AskContext } from '@/components/ask-context';
 import { OptionsPage } from '@/components/options-page';
+import { askArxiv } from '@/lib/watch/ask-preview';
 import { mount } from '../shared/mount';
 
-void mount(OptionsPage);
+function Options() {
+  return (
+    <AskContext.Provider value={askArxiv}>
+      <OptionsPage />
+    </AskContext.Provider>
+  );
+}
+
+void mount(Options);

@@ -63,21 +63,6 @@ export async function removeQuery(db: LibraryDatabase, id: string): Promise<Undo
   };
 }
 
-/** Puts the saved queries in the order of these ids. Gives the way back. */
-export async function orderQueries(db: LibraryDatabase, ids: readonly string[]): Promise<Undo> {
-  const before = await savedQueries(db);
-  await writeOrder(db, ids);
-  return () =>
-    writeOrder(
-      db,
-      before.map((query) => query.id),
-    );
-}
-
-async function writeOrder(db: LibraryDatabase, ids: readonly string[]): Promise<void> {
-  await db.queries.bulkUpdate(ids.map((key, order) => ({ key, changes: { order } })));
-}
-
 function requireText(text: string): void {
   if (text.trim() === '') throw new Error('library: a saved query needs a text');
 }

@@ -5,7 +5,8 @@ import { unreadCounts } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { type ListFilter, listPage, rowsOf } from './lists';
-import { addQuery, changeQuery, orderQueries, removeQuery, savedQueries } from './queries';
+import { orderQueries } from './order-queries';
+import { addQuery, changeQuery, removeQuery, savedQueries } from './queries';
 import type { Mark } from './types';
 
 let db: LibraryDatabase;

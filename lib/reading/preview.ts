@@ -10,13 +10,13 @@ const daysShown = 14;
 const newestShown = 10;
 
 /** A paper and where its title has what the query looks for. */
-export type Hit = { paper: QueryPaper; places: { start: number; end: number }[] };
+type Hit = { paper: QueryPaper; places: { start: number; end: number }[] };
 
 /** How many papers were submitted on one day; `day` is its first moment, epoch milliseconds. */
 export type DayCount = { day: number; count: number };
 
 /** Papers that only one of two queries has. */
-export type Difference = { count: number; newest: QueryPaper[] };
+type Difference = { count: number; newest: QueryPaper[] };
 
 /** What a query would have brought of the papers stored here. */
 export type Preview = {

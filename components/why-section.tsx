@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Explanation } from '@/lib/reading/explain';
+import { markedPieces } from '@/lib/reading/marked';
+import { locale } from './locale';
+import { MarkedText } from './marked-text';
+
+type Explained = Explanation['queries'][number];
+type Reason = NonNullable<Explained['reasons']>[number];
+
+/** Which query and which of its clauses brought a paper, in words. */
+export function WhySection(props: { explanation: Explanation; title: string }): JSX.Element {
+  const { queries, deleted, ranges } = props.explanation;
+  const inTitle = ranges.filter(({ field }) => field === 'title');
+  return (
+    <section class="why">
+      <h4 class="why-head">{i18n.t('why.title')}</h4>
+      {inTitle.length > 0 && (
+        <p dir="auto">
+          {i18n.t('why.inTitle')} <MarkedText pieces={markedPieces(props.title, inTitle)} />
+        </p>
+      )}
+      {queries.map((query) => (
+        <ByQuery query={query} />
+      ))}
+      {deleted > 0 && <p>{i18n.t('why.deleted', deleted)}</p>}
+    </section>
+  );
+}
+
+function ByQuery({ query: { name, reasons } }: { query: Explained }): JSX.Element {
+  if (!reasons) return <p dir="auto">{i18n.t('why.cannotTell', [name])}</p>;
+  if (reasons.length === 0) return <p dir="auto">{i18n.t('why.byAbsence', [name])}</p>;
+  return (
+    <>
+      <p dir="auto">{i18n.t('why.query', [name])}</p>
+      <ul class="why-reasons">
+        {reasons.map((reason) => (
+          <li>
+            <code dir="ltr">{reason.text}</code> <span>{placesOf(reason)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function placesOf({ fields }: Reason): string {
+  if (fields.length === 0) return i18n.t('why.everywhere');
+  const names = fields.map((field) => i18n.t(`why.field.${field}`));
+  return i18n.t('why.in', [new Intl.ListFormat(locale()).format(names)]);
+}
