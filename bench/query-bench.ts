@@ -3,6 +3,8 @@ import { type PreparedPaper, prepare } from '../lib/arxiv/query/match/prepare';
 import type { QueryPaper } from '../lib/arxiv/query/match/types';
 import { matches } from '../lib/arxiv/query/matches';
 import { parse } from '../lib/arxiv/query/parse';
+import { preview } from '../lib/reading/preview';
+import { rests } from '../lib/reading/slices';
 
 /** Seeded numbers in [0, 1), so that every run sees the same papers. */
 function newRandom(seed: number): () => number {
@@ -98,6 +100,37 @@ for (const query of queries) {
   console.log(
     `${query.slice(0, 40)}…: ${count} of 10000, prepare ${ready.toFixed(0)} ms, cold ${cold.toFixed(0)} ms, the same terms again ${again.toFixed(1)} ms, two new terms ${changed.toFixed(1)} ms`,
   );
+}
+
+{
+  const control = new AbortController();
+  const until = 1767225600000 + 10_000 * 60_000;
+  const papers = newPapers(10_000);
+  const ready = papers.map((paper) => prepare(paper));
+  let before = performance.now();
+  let slices: number[] = [];
+  const pause = rests(control.signal);
+  // The time between two rests is what a key press may have to wait.
+  function rest(): Promise<void> | undefined {
+    const resting = pause();
+    if (!resting) return undefined;
+    slices.push(performance.now() - before);
+    return resting.then(() => {
+      before = performance.now();
+    });
+  }
+  for (const round of ['cold', 'again']) {
+    const start = performance.now();
+    before = start;
+    slices = [];
+    const trees = { tree: tree(queries[0] ?? ''), saved: tree('all:quantum') };
+    const { total, against } = await preview(ready, { ...trees, until, rest });
+    slices.sort((a, b) => a - b);
+    const usual = slices[Math.floor(slices.length * 0.95)] ?? 0;
+    console.log(
+      `preview of 10000 papers, ${round}: ${total} in 14 days, +${against?.added.count} −${against?.removed.count}, ${(performance.now() - start).toFixed(0)} ms in ${slices.length} slices, p95 ${usual.toFixed(1)} ms, longest ${slices.at(-1)?.toFixed(1)} ms`,
+    );
+  }
 }
 
 const long =

@@ -41,8 +41,8 @@ function Stored({ preview }: { preview: Preview }): JSX.Element {
   const papers = newest.map(({ paper, places }) => ({ ...paper, places }));
   return (
     <>
-      {against && <Against {...against} />}
       {unknown < stored && <DayChart days={days} />}
+      {against && <Against {...against} />}
       <TitleList heading={i18n.t('preview.newest')} papers={papers} />
       {unknown > 0 && unknown < stored && (
         <p class="hint">{i18n.t('preview.unknown', unknown, [numberWords(unknown)])}</p>
