@@ -20,8 +20,9 @@ export function QueryPreview({ text, saved }: { text: string; saved: string }): 
       <p class="preview-line" role="status">
         {lineOf(state)}
       </p>
-      {state.kind === 'ready' && <Stored preview={state.preview} />}
+      {/* Above what grows with each count, so that the button stays under the pointer. */}
       <ArxivAnswer text={text} />
+      {state.kind === 'ready' && <Stored preview={state.preview} />}
     </section>
   );
 }

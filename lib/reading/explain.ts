@@ -7,10 +7,10 @@ import type { SavedQuery } from '@/lib/library/types';
 import { why } from './why';
 
 /** One clause that brought a paper, as arXiv writes it, and the fields that have it. */
-export type Reason = { text: string; fields: MatchRange['field'][] };
+type Reason = { text: string; fields: MatchRange['field'][] };
 
 /** One query that brought a paper; `reasons` is missing where our matcher can't tell why. */
-export type Explained = { name: string; reasons?: Reason[] };
+type Explained = { name: string; reasons?: Reason[] };
 
 /** Why a paper is here, by query, and the places to mark in it. */
 export type Explanation = {

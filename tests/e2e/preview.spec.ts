@@ -66,6 +66,7 @@ test('arXiv is asked once at the reader’s word, and its refusal is told', asyn
   const before = arxiv.requests.length;
   const stored = await extension.rows('papers');
   const preview = options.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('against the saved version');
   await preview.getByRole('button', { name: 'Ask arXiv' }).click();
   await expect(preview).toContainText('Asking arXiv');
   await expect(preview).toContainText(/arXiv has [\d,]+ papers? in all, [\d.]+ a day/);
