@@ -20,7 +20,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://export.arxiv.org/*', 'https://rss.arxiv.org/*'],
     optional_permissions: ['notifications'],

@@ -19,7 +19,7 @@ export function QueriesSection({ facts }: { facts: WatchFacts }): JSX.Element {
       <div class="query-actions">
         <button type="button" class="button button-main" onClick={() => chosen.choose(newId)}>
           <Icon name="plus" />
-          {i18n.t('action.addQuery')}
+          {i18n.t('action.add')}
         </button>
         <CheckButton status={status} words={i18n.t('action.checkAll')} />
       </div>

@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { QueryPreview } from './query-preview';
-import { type Draft, useDraft } from './use-draft';
+import { usePage } from '../page';
+import { QueryPreview } from '../query-preview';
+import { type Draft, isChanged, useDraft } from '../use-draft';
+import { ArxivReading } from './arxiv-reading';
+import { BuilderPanel } from './builder-panel';
+import { QueryEditor } from './query-editor';
 
 type Props = {
   /** The query's id, or `new`. */
@@ -70,6 +74,7 @@ export function QueryForm(props: Props): JSX.Element {
         refusal={refusal}
         onText={(text) => change({ text })}
       />
+      <ArxivReading text={draft.text} />
       <QueryPreview text={draft.text} saved={saved.text} />
       <div class="query-actions">
         <button type="submit" class="button button-main">
