@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type PaperChoice, paperChoices } from '@/lib/exchange/paper-choices';
 import { usePage } from '../page';
-import { QueryForm } from '../query-form';
 import { useLive } from '../use-live';
 import { useQueryActions } from '../use-query-actions';
+import { QueryForm } from '../workbench/query-form';
 
 /** What can be followed from a paper's page: its authors, its category, itself. */
 export function FollowPaper({
@@ -54,7 +54,7 @@ function Choices(props: { choices: readonly PaperChoice[]; onClose: () => void }
           key={chosen.key}
           id={`follow:${chosen.text}`}
           saved={chosen}
-          onSave={add}
+          onSave={async (draft) => (await add(draft)) !== undefined}
           onClose={onClose}
         />
       )}

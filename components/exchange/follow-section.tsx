@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { fromAddress } from '@/lib/arxiv/address/from-address';
 import { followedAddress } from '@/lib/exchange/follow-hash';
 import { OptionsSection } from '../options-section';
-import { QueryForm } from '../query-form';
 import { useQueryActions } from '../use-query-actions';
+import { QueryForm } from '../workbench/query-form';
 import { clearHash } from './clear-hash';
 import { FollowPaper } from './follow-paper';
 
@@ -31,7 +31,7 @@ export function FollowSection(): JSX.Element | null {
             <QueryForm
               id={`follow:${read.query}`}
               saved={{ name: read.name, text: read.query }}
-              onSave={add}
+              onSave={async (draft) => (await add(draft)) !== undefined}
               onClose={close}
             />
           )}

@@ -9,7 +9,7 @@ import { BuilderPanel } from './builder-panel';
 import { QueryEditor } from './query-editor';
 
 type Props = {
-  /** The query's id, or `new`. */
+  /** The query's id; `new` or `follow:` and more for one that isn't saved yet. */
   id: string;
   saved: Draft;
   /** What arXiv said when it refused the saved text. */
@@ -33,6 +33,7 @@ export function QueryForm(props: Props): JSX.Element {
   const { actions } = usePage();
   const [blank, setBlank] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const isNew = id === 'new' || id.startsWith('follow:');
   useEffect(() => {
     if (wanted) first.current?.focus();
   }, []);
@@ -75,13 +76,13 @@ export function QueryForm(props: Props): JSX.Element {
         onText={(text) => change({ text })}
       />
       <ArxivReading text={draft.text} />
-      <QueryPreview text={draft.text} saved={saved.text} />
+      <QueryPreview text={draft.text} saved={isNew ? '' : saved.text} />
       <div class="query-actions">
         <button type="submit" class="button button-main">
           {i18n.t('query.save')}
         </button>
         <button type="button" class="button" onClick={() => void cancel()}>
-          {i18n.t(id === 'new' ? 'query.cancel' : 'workbench.discard')}
+          {i18n.t(isNew ? 'query.cancel' : 'workbench.discard')}
         </button>
       </div>
     </form>
