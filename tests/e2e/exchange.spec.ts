@@ -155,10 +155,11 @@ test("from a paper's page its authors and category can be followed if the librar
   const page = await extension.context.newPage();
   const follow = (address: string) => `${options.url()}#follow=${encodeURIComponent(address)}`;
   await page.goto(follow(`https://arxiv.org/abs/${paper?.id}v1`));
+  const form = page.getByRole('region', { name: 'Follow this page of arXiv' });
   await expect(page.getByRole('radio', { name: 'These authors' })).toBeChecked();
-  await expect(page.getByLabel('arXiv query')).toHaveValue(/^au:/);
+  await expect(form.getByLabel('arXiv query')).toHaveValue(/^au:/);
   await page.getByRole('radio', { name: 'This category' }).check();
-  await expect(page.getByLabel('arXiv query')).toHaveValue(`cat:${paper?.primaryCategory}`);
+  await expect(form.getByLabel('arXiv query')).toHaveValue(`cat:${paper?.primaryCategory}`);
 
   const unknown = await extension.context.newPage();
   await unknown.goto(follow('https://arxiv.org/pdf/2001.00001'));

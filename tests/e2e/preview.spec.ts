@@ -6,7 +6,6 @@ import { expect, test } from '../support/fixtures';
 test.use({ chromium: { timezone: 'UTC' } });
 
 async function edit(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: 'Edit' }).first().click();
   await page.getByLabel('arXiv query').fill(text);
 }
 
