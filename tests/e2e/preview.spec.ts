@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { expect, onlyInLong, test } from '../support/fixtures';
 
 test.use({ chromium: { timezone: 'UTC' } });
 
@@ -14,6 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
     arxiv,
     extension,
   }) => {
+    if (theme === 'dark') onlyInLong();
     await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
     const options = await extension.openPage('options', { width: 1280, height: 1400 });
     await options.emulateMedia({ colorScheme: theme });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { expect, onlyInLong, test } from '../support/fixtures';
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -133,6 +133,7 @@ test('the builder and the text say the same, and neither loses anything', async 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the workbench is accessible in the ${theme} theme`, async ({ extension }) => {
+    if (theme === 'light') onlyInLong();
     const options = await extension.openPage('options');
     await options.emulateMedia({ colorScheme: theme });
     const field = options.getByLabel('arXiv query');

@@ -9,6 +9,11 @@ import { type ChromiumExtension, type ChromiumOptions, launchChromium } from './
 
 export { expect } from '@playwright/test';
 
+/** Leaves a test to `npm run test:long`; a smaller one like it runs each time. */
+export function onlyInLong(): void {
+  base.skip(process.env.LONG !== '1', 'in npm run test:long');
+}
+
 type Given = {
   /** What the local arXiv of each test holds: `test.use({ corpus: { papers: 50 } })`. */
   corpus: LocalArxivOptions;
