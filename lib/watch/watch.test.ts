@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { ArxivError } from '@/lib/arxiv/errors';
@@ -43,6 +43,9 @@ beforeEach(async () => {
   };
   startWatch(ports);
 });
+
+// What a message began goes on after its answer; this look waits its turn behind it.
+afterEach(() => fakeBrowser.alarms.onAlarm.trigger({ name: roundAlarm, scheduledTime: 0 }));
 
 const due = () => expect.poll(() => nextDue.read());
 

@@ -20,17 +20,16 @@ import { holdUntil, nextRound } from './schedule';
  * https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/events
  */
 export function startWatch(ports: WatchPorts): void {
-  function look(wanted: Wanted = { asked: 'none' }): void {
-    void watch(ports, wanted);
-  }
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === roundAlarm || name === watchdogAlarm) look();
+  // Each listener hands its work on, so that whoever fires the event can wait for its end.
+  const look = (wanted: Wanted = { asked: 'none' }) => watch(ports, wanted);
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === roundAlarm || name === watchdogAlarm) await look();
   });
   browser.runtime.onStartup.addListener(() => look());
   browser.runtime.onInstalled.addListener(() => look());
   browser.permissions.onAdded.addListener(() => {
     listenToNotices();
-    look();
+    return look();
   });
   browser.runtime.onMessage.addListener((received: unknown) => {
     const message = readMessage(received);
@@ -38,7 +37,7 @@ export function startWatch(ports: WatchPorts): void {
     return message && answer(ports, message, look);
   });
   ports.onOnline(() => look({ asked: 'offline' }));
-  onSettingsChanged(() => void reschedule(ports));
+  onSettingsChanged(() => reschedule(ports));
   listenToNotices();
 }
 
@@ -52,8 +51,15 @@ async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   }
 }
 
-/** Works out when the next round is due, stores it and sets the alarm. */
-async function reschedule(ports: WatchPorts): Promise<void> {
+/**
+ * Works out when the next round is due, stores it and sets the alarm. One at a time: of two that
+ * overlap, the one that read the older settings might write last.
+ */
+function reschedule(ports: WatchPorts): Promise<void> {
+  return ports.locks.request('schedule', () => scheduleNext(ports));
+}
+
+async function scheduleNext(ports: WatchPorts): Promise<void> {
   const queries = await savedQueries(ports.db);
   const checks = await latestChecks(ports.db, queries);
   const due = nextRound(queries, checks, await readTimetable(ports), ports.now());
@@ -66,14 +72,14 @@ async function reschedule(ports: WatchPorts): Promise<void> {
 async function answer(
   ports: WatchPorts,
   message: Exclude<Message, { type: 'preview' }>,
-  look: (wanted: Wanted) => void,
+  look: (wanted: Wanted) => Promise<void>,
 ): Promise<CheckReply> {
   if (message.type === 'reschedule') {
     await reschedule(ports);
     return { started: false, reason: 'nothing-to-check' };
   }
   const reply = await readiness(ports);
-  look({ asked: message.queryIds ?? 'all' });
+  void look({ asked: message.queryIds ?? 'all' });
   return reply;
 }
 
