@@ -6,7 +6,13 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 3,
+  // More than cores: most of their time the tests wait out pauses between requests.
+  workers: 5,
+  // The longest waits begin first, and the others run meanwhile.
+  projects: [
+    { name: 'waiting', grep: /@waits/ },
+    { name: 'quick', grepInvert: /@waits/ },
+  ],
   retries: 0,
   timeout: long ? 30 * 60_000 : 60_000,
   expect: { timeout: 10_000 },

@@ -9,7 +9,7 @@ type Outside = {
 };
 
 /**
- * Runs all steps, three at a time and otherwise in their order, and gives their counts. A step whose
+ * Runs all steps, four at a time and otherwise in their order, and gives their counts. A step whose
  * need failed is skipped.
  */
 export async function runAll(steps: Step[], outside: Outside): Promise<Counts[]> {
@@ -45,7 +45,7 @@ export async function runAll(steps: Step[], outside: Outside): Promise<Counts[]>
 }
 
 /** More than CI's two cores: browser tests mostly wait out the pause between requests. */
-const atOnce = 3;
+const atOnce = 4;
 
 function isReady({ needs = [], after = [] }: Step, ended: Map<string, Counts>): boolean {
   return [...needs, ...after].every((title) => ended.has(title));

@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
 import { expect, test } from '../support/fixtures';
 
 const config = JSON.stringify({
@@ -28,8 +28,7 @@ test("a bot's configuration is shown with its mistakes, mended, added and taken 
   expect(await extension.rows('queries')).toHaveLength(1);
   for (const theme of ['light', 'dark'] as const) {
     await options.emulateMedia({ colorScheme: theme });
-    const { violations } = await new AxeBuilder({ page: options }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await expectAccessible(options);
     await preview.scrollIntoViewIfNeeded();
     await extension.screenshot(`exchange-${theme}`, options);
   }
@@ -182,8 +181,7 @@ for (const [address, words] of [
     await popup.goto(`chrome-extension://${extension.extensionId}/popup.html`);
     const offer = popup.getByRole('complementary', { name: 'The page in this tab' });
     await expect(offer).toContainText(words);
-    const { violations } = await new AxeBuilder({ page: popup }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await expectAccessible(popup);
     await extension.screenshot(`follow-popup-${address.includes('#') ? 'pack' : 'list'}`, popup);
     const opening = extension.context.waitForEvent('page');
     await offer.getByRole('button', { name: 'Look it over' }).click();

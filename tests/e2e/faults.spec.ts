@@ -53,7 +53,10 @@ for (const start of [0, 200]) {
       faults: [{ kind: 'server-503', start }],
     });
 
-    test('each fault of arXiv ends in its own words', async ({ arxiv, extension }) => {
+    test('each fault of arXiv ends in its own words', { tag: '@waits' }, async ({
+      arxiv,
+      extension,
+    }) => {
       test.setTimeout(180_000);
       await extension.waitForCheck((checks) => checks.some((check) => check.state === 'waiting'));
       const popup = await extension.openPage('popup');
@@ -94,7 +97,7 @@ test('a full disk is said in words, and the badge keeps the last true number', a
 test.describe('an answer that never ends', () => {
   test.use({ faults: [{ kind: 'stall' }] });
 
-  test('is given up after 25 seconds', async ({ extension }) => {
+  test('is given up after 25 seconds', { tag: '@waits' }, async ({ extension }) => {
     const popup = await extension.openPage('popup');
     await extension.waitForCheck(
       (checks) => checks.some(({ trouble }) => trouble?.code === 'timeout'),

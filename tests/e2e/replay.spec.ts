@@ -38,7 +38,9 @@ async function replay(folder: string, most: number, paced: boolean): Promise<voi
   }
 }
 
-test('our own recorded days: each paper is called new or revised on its day', async () => {
+test('our own recorded days: each paper is called new or revised on its day', {
+  tag: '@waits',
+}, async () => {
   test.setTimeout(180_000);
   await replay('tests/fixtures/replay', 5, true);
 });

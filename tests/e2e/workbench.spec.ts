@@ -1,11 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
 import { expect, onlyInLong, test } from '../support/fixtures';
-
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test('a query is written, mended and saved by keys alone', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
@@ -119,13 +113,13 @@ test('the builder and the text say the same, and neither loses anything', async 
   const written =
     'cat:stat.ML AND (ti:a OR abs:"b c" OR au:"marie curie") AND submittedDate:[202401020000 TO 209912312359]';
   await expect(field).toHaveValue(written);
-  await accessible(options);
+  await expectAccessible(options);
   await extension.screenshot('workbench-builder', options);
   await field.fill('(ti:a AND ti:b) OR ti:c');
   await expect(options.getByText('it stays as text')).toBeVisible();
   await expect(builder).toHaveCount(0);
   await expect(field).toHaveValue('(ti:a AND ti:b) OR ti:c');
-  await accessible(options);
+  await expectAccessible(options);
   await field.fill(written);
   await expect(any.getByLabel('Words of entry 3')).toHaveValue('marie curie');
   expect(extension.problems).toEqual([]);
@@ -139,18 +133,18 @@ for (const theme of ['light', 'dark'] as const) {
     const field = options.getByLabel('arXiv query');
     await field.fill('(ti:a OR ti:b AND abs:"dark matter") title:x OR cat:cs.ML and ');
     await expect(options.locator('.code-mark').first()).toBeVisible();
-    await accessible(options);
+    await expectAccessible(options);
     await field.press('End');
     await options.keyboard.type('cat:c');
     await options.keyboard.press('ArrowDown');
     await expect(options.getByRole('listbox')).toBeVisible();
-    await accessible(options);
+    await expectAccessible(options);
     await extension.screenshot(`workbench-${theme}`, options);
     await options.keyboard.press('Escape');
     await options.getByRole('button', { name: 'Show in the query' }).last().click();
     await extension.screenshot(`workbench-findings-${theme}`, options);
     await options.setViewportSize({ width: 480, height: 900 });
-    await accessible(options);
+    await expectAccessible(options);
     await extension.screenshot(`workbench-narrow-${theme}`, options);
   });
 }

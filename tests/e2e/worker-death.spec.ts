@@ -3,10 +3,9 @@ import { expect, test } from '../support/fixtures';
 
 test.use({ corpus: { papers: 4000, seed: 1 } });
 
-test('a worker stopped between two pages goes on by itself, and reads no page twice', async ({
-  arxiv,
-  extension,
-}) => {
+test('a worker stopped between two pages goes on by itself, and reads no page twice', {
+  tag: '@waits',
+}, async ({ arxiv, extension }) => {
   test.setTimeout(150_000);
   await extension.waitForCheck((checks) => checks.some((check) => check.page === 2));
   await extension.stopWorker();

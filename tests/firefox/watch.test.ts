@@ -1,16 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalArxiv, startLocalArxiv } from '@/tools/local-arxiv/start';
 import { type FirefoxExtension, launchFirefoxExtension } from '../support/firefox-extension';
 
 let arxiv: LocalArxiv;
 let firefox: FirefoxExtension;
 
-beforeEach(async () => {
+// One Firefox through all of it, in this order: to start one takes longer than most tests.
+beforeAll(async () => {
   arxiv = await startLocalArxiv({ papers: 4000, seed: 1 });
   firefox = await launchFirefoxExtension({ arxiv });
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await firefox?.close();
   await arxiv?.close();
 });
@@ -23,6 +24,16 @@ async function firstCheck() {
   if (!check) throw new Error('firefox: no check');
   return check;
 }
+
+test('a background stopped between two pages goes on by itself', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ page }) => page === 2));
+  await firefox.stopBackground();
+  const check = await firstCheck();
+  expect(check.read).toBe(check.found);
+  const starts = arxiv.requests.map(({ params }) => Number(params.start));
+  expect(new Set(starts).size).toBe(starts.length);
+  expect(await firefox.rows('marks')).toHaveLength(check.found);
+});
 
 test('papers are stored, counted on the icon, listed, read and brought back', async () => {
   const check = await firstCheck();
@@ -43,16 +54,6 @@ test('papers are stored, counted on the icon, listed, read and brought back', as
   await firefox.press('z');
   await expect.poll(() => firefox.badgeText()).toBe(unread);
   expect(await firefox.problems()).toEqual([]);
-});
-
-test('a background stopped between two pages goes on by itself', async () => {
-  await firefox.waitForCheck((checks) => checks.some(({ page }) => page === 2));
-  await firefox.stopBackground();
-  const check = await firstCheck();
-  expect(check.read).toBe(check.found);
-  const starts = arxiv.requests.map(({ params }) => Number(params.start));
-  expect(new Set(starts).size).toBe(starts.length);
-  expect(await firefox.rows('marks')).toHaveLength(check.found);
 });
 
 test('withheld permission is said, not taken for being offline, and asked for', async () => {
