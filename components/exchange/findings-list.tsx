@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { applyFix } from '@/lib/arxiv/query/lint/edits';
-import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
+import { fixesOf } from '@/lib/arxiv/query/lint/found';
+import type { Finding } from '@/lib/arxiv/query/lint/types';
+import { findingWords, fixWords } from '../finding-words';
 
 /** What there is to say about a query, each with the ways to mend it. */
 export function FindingsList({
@@ -17,23 +19,19 @@ export function FindingsList({
     <ul class="findings">
       {findings.map((finding) => (
         <li key={`${finding.start} ${finding.code}`} class={`finding finding-${finding.severity}`}>
-          <p>{finding.message}</p>
+          <p>{findingWords(finding)}</p>
           {fixesOf(finding).map((fix) => (
             <button
-              key={fix.label}
+              key={fix.words}
               type="button"
               class="link-button"
               onClick={() => onText(applyFix(text, fix))}
             >
-              {fix.label}
+              {fixWords(finding, fix)}
             </button>
           ))}
         </li>
       ))}
     </ul>
   );
-}
-
-function fixesOf({ fix, otherFixes = [] }: Finding): Fix[] {
-  return fix ? [fix, ...otherFixes] : otherFixes;
 }

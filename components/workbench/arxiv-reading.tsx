@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
+import { refusalWords } from '../finding-words';
 import { type Piece, treePieces } from './tree-words';
 
 /** How arXiv reads a query, in words with brackets. */
@@ -17,7 +18,7 @@ export function ArxivReading({ text }: { text: string }): JSX.Element | null {
       <p class="reading-line">
         {result.ok
           ? treePieces(result.tree).map(pieceSpan)
-          : i18n.t('workbench.unreadable', [result.error.message])}
+          : i18n.t('workbench.unreadable', [refusalWords(result.error.reason)])}
       </p>
     </section>
   );

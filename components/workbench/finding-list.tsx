@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { fixesOf } from '@/lib/arxiv/query/lint/found';
 import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
+import { findingWords, fixWords } from '../finding-words';
 import { numberWords } from '../locale';
 import { useSettled } from './use-settled';
 
@@ -26,7 +28,7 @@ export function FindingList({ text, findings, onFix, onShow }: Props): JSX.Eleme
                 {i18n.t(`workbench.severity.${finding.severity}`)}
               </strong>{' '}
               <code class="finding-words">{shortened(text.slice(finding.start, finding.end))}</code>{' '}
-              {finding.message}
+              {findingWords(finding)}
             </p>
             <FixButtons finding={finding} onFix={onFix} onShow={onShow} />
           </li>
@@ -48,12 +50,11 @@ function FixButtons({
   onFix,
   onShow,
 }: Omit<Props, 'text' | 'findings'> & { finding: Finding }) {
-  const fixes = [...(finding.fix ? [finding.fix] : []), ...(finding.otherFixes ?? [])];
   return (
     <div class="finding-fixes">
-      {fixes.map((fix) => (
-        <button key={fix.label} type="button" class="button" onClick={() => onFix(fix)}>
-          {fix.label}
+      {fixesOf(finding).map((fix) => (
+        <button key={fix.words} type="button" class="button" onClick={() => onFix(fix)}>
+          {fixWords(finding, fix)}
         </button>
       ))}
       <button type="button" class="link-button" onClick={() => onShow(finding)}>
@@ -66,7 +67,7 @@ function FixButtons({
 /** Speaks once the typing rests; to be told at every letter would drown what is typed. */
 function Summary({ text, findings }: Pick<Props, 'text' | 'findings'>): JSX.Element {
   const count = i18n.t('workbench.count', findings.length, [numberWords(findings.length)]);
-  const words = [count, ...findings.map(({ message }) => message)].join(' ');
+  const words = [count, ...findings.map(findingWords)].join(' ');
   const clean = text.trim() === '' ? '' : i18n.t('workbench.clean');
   const said = useSettled(findings.length > 0 ? words : clean);
   const isClean = findings.length === 0 && said === clean;

@@ -43,6 +43,6 @@ const table: [string, string][] = [
 
 test.each(table)('%s is read as: %s', (text, words) => {
   const result = parse(text);
-  const said = result.ok ? piecesText(treePieces(result.tree)) : result.error.message;
+  const said = result.ok ? piecesText(treePieces(result.tree)) : result.error.reason;
   expect(said).toBe(words);
 });

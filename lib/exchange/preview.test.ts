@@ -5,7 +5,7 @@ const query = (text: string, name = '') => ({ name, text });
 
 it('says what is wrong with a query before it is added', () => {
   const [preview] = previewQueries([query('all:"space group" or all:"inorganic"')], []);
-  expect(preview?.findings.map(({ code }) => code)).toContain('lower-case-operator');
+  expect(preview?.findings.map(({ code }) => code)).toContain('lowerCaseOperator');
 });
 
 it('names the query that asks the same, saved or above, however it is written', () => {

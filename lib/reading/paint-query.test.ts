@@ -24,11 +24,11 @@ const table: [string, string[]][] = [
       '"spin ice"|phrase',
       'AND|operator',
       'cat:|prefix',
-      'cs|word whole-archive',
+      'cs|word wholeArchive',
       ')|bracket',
     ],
   ],
-  ['ti:a or ti:b', ['ti:|prefix', 'a|word', 'or|word lower-case-operator', 'ti:|prefix', 'b|word']],
+  ['ti:a or ti:b', ['ti:|prefix', 'a|word', 'or|word lowerCaseOperator', 'ti:|prefix', 'b|word']],
   ['submittedDate:[2024 TO 2025]', ['submittedDate:|prefix', '[2024 TO 2025]|phrase']],
 ];
 
@@ -40,7 +40,7 @@ test('the narrowest finding is the one marked under a word', () => {
   const text = 'ti:a AND ti:b OR cat:cs';
   const findings = lint(text);
   const marked = paintQuery(text, findings).find((run) => run.text === 'cs');
-  expect(findings[marked?.finding ?? -1]?.code).toBe('whole-archive');
+  expect(findings[marked?.finding ?? -1]?.code).toBe('wholeArchive');
 });
 
 const piece = fc.constantFrom(

@@ -6,11 +6,11 @@ import { findingToFix, nextFinding } from './pick-finding';
 const text = 'cat:cs or ti:dark matter';
 
 test.each([
-  [text.length, 'second-word'],
-  [5, 'whole-archive'],
-  [8, 'lower-case-operator'],
-  [0, 'whole-archive'],
-  [12, 'second-word'],
+  [text.length, 'secondWord'],
+  [5, 'wholeArchive'],
+  [8, 'lowerCaseOperator'],
+  [0, 'wholeArchive'],
+  [12, 'secondWord'],
 ])('with the caret at %d the fix is that of %s', (caret, code) => {
   expect(findingToFix(lint(text), caret)?.code).toBe(code);
 });

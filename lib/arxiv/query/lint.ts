@@ -1,30 +1,30 @@
 import type { NameOf } from './categories';
-import { leadingAndnotRule } from './lint/andnot';
-import { bracketRule, quoteRule } from './lint/balance';
+import { unclosedRule, unopenedBrackets } from './lint/brackets';
 import { categoryRule } from './lint/categories';
 import { dateRule } from './lint/dates';
-import { encodingRule, lengthRule } from './lint/encoding';
+import { applyFix } from './lint/edits';
+import { foreignSigns } from './lint/foreign';
+import { fixesOf, found } from './lint/found';
+import { LONGEST, tooLong } from './lint/length';
 import { missingRule } from './lint/missing';
 import { mixedRule } from './lint/mixed';
-import { danglingRule, lowerCaseRule, repeatedRule } from './lint/operators';
+import { danglingRule, inexactRule, leadingAndnotRule, repeatedRule } from './lint/operators';
 import { outlineOf } from './lint/outline';
 import { prefixRule } from './lint/prefixes';
+import { loneQuotes } from './lint/quotes';
 import { signRule } from './lint/signs';
-import type { Finding, Rule, Subject } from './lint/types';
+import type { Finding, Rule } from './lint/types';
 import { underscoreRule } from './lint/underscores';
 import { emptyRule, wildcardRule } from './lint/values';
 import { parse } from './parse';
+import type { ParseError } from './types';
 
 const rules: readonly Rule[] = [
-  lengthRule,
-  quoteRule,
-  bracketRule,
+  unclosedRule,
   danglingRule,
   repeatedRule,
-  lowerCaseRule,
+  inexactRule,
   leadingAndnotRule,
-  missingRule,
-  mixedRule,
   prefixRule,
   categoryRule,
   dateRule,
@@ -35,32 +35,50 @@ const rules: readonly Rule[] = [
 ];
 
 /** With a lone quote it is anybody's guess which words belong together. */
-const needsWords: ReadonlySet<Rule> = new Set([missingRule, mixedRule]);
+const rulesOfWords: readonly Rule[] = [missingRule, mixedRule];
 
-const LONGEST_READ = 20_000;
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
 
-/** An error no rule has a word for; an empty field is no mistake. */
-function leftOver({ result, text }: Subject, findings: Finding[]): Finding[] {
-  if (result.ok || result.error.kind === 'empty') return [];
-  if (findings.some(({ severity }) => severity === 'error')) return [];
-  const { position, message, reason } = result.error;
-  const start = Math.min(position, Math.max(0, text.length - 1));
-  const place = { start, end: Math.min(start + 1, text.length), params: { reason } };
-  return [{ ...place, severity: 'error', code: 'invalid', message }];
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.start - b.start);
+}
+
+function byRules(text: string, nameOf: NameOf): Finding[] {
+  const outline = outlineOf(text);
+  const quotes = loneQuotes(text);
+  const applicable = quotes.length > 0 ? rules : [...rulesOfWords, ...rules];
+  const ofGroups = outline.groups.flatMap((group) =>
+    applicable.flatMap((rule) => rule(group, { text, nameOf })),
+  );
+  return [...quotes, ...unopenedBrackets(outline), ...ofGroups];
+}
+
+/** An error no rule has a word for. */
+function leftOver(text: string, { position, reason }: ParseError): Finding {
+  const start = Math.min(position, text.length - 1);
+  return found('invalid', { start, end: start + 1 }, { reason });
+}
+
+/** Leaves out the fixes after which arXiv could no longer read the query. */
+function withSafeFixes(finding: Finding, text: string): Finding {
+  const fixes = fixesOf(finding).filter((one) => parse(applyFix(text, one)).ok);
+  return { ...finding, fix: fixes[0], otherFixes: fixes.slice(1) };
 }
 
 /**
  * What arXiv would make of a query other than its writer means, in the order of the text; with
- * `nameOf`, categories are named and found by name.
+ * `nameOf`, categories are found by name.
  */
 export function lint(text: string, nameOf: NameOf = () => undefined): Finding[] {
-  const read = text.length > LONGEST_READ ? '' : text;
-  const subject: Subject = { text, outline: outlineOf(read), result: parse(read), nameOf };
-  if (read !== text) return lengthRule(subject);
-  const encoded = encodingRule(subject);
-  if (encoded.length > 0) return encoded;
-  const hasLoneQuote = quoteRule(subject).length > 0;
-  const applicable = rules.filter((rule) => !hasLoneQuote || !needsWords.has(rule));
-  const findings = applicable.flatMap((rule) => rule(subject));
-  return [...findings, ...leftOver(subject, findings)].sort((a, b) => a.start - b.start);
+  if (text.length > LONGEST) return tooLong(text);
+  const foreign = foreignSigns(text);
+  const findings = foreign.some(isError)
+    ? foreign
+    : [...tooLong(text), ...foreign, ...byRules(text, nameOf)];
+  const result = parse(text);
+  if (result.ok) return inOrder(findings.map((finding) => withSafeFixes(finding, text)));
+  const isNamed = result.error.kind === 'empty' || findings.some(isError);
+  return inOrder(isNamed ? findings : [...findings, leftOver(text, result.error)]);
 }

@@ -58,9 +58,9 @@ function add(frame: Frame, tree: Tree): void {
 
 function whyNoOperand(next: string, frame: Frame): ParseErrorReason {
   const isFresh = frame.operands.length === 0 && frame.nots === 0;
-  if (next === '') return 'ends-early';
-  if (next.startsWith(')')) return isFresh && frame.opened >= 0 ? 'empty-brackets' : 'ends-early';
-  return /^(?:AND|OR)(?![^\s()])/.test(next) ? 'operator-without-left' : 'unreadable';
+  if (next === '') return 'endsEarly';
+  if (next.startsWith(')')) return isFresh && frame.opened >= 0 ? 'emptyBrackets' : 'endsEarly';
+  return /^(?:AND|OR)(?![^\s()])/.test(next) ? 'operatorWithoutLeft' : 'unreadable';
 }
 
 type Reader = { text: string; at: number; frames: Frame[] };
@@ -100,14 +100,14 @@ function readOperator(reader: Reader): ParseErrorReason | 'end' | undefined {
     if (reader.at >= reader.text.length) return 'end';
     if (reader.text.charAt(reader.at) !== ')') {
       const word = take(reader, operator)?.[0] ?? '';
-      if (!isOperator(word)) return 'missing-operator';
+      if (!isOperator(word)) return 'missingOperator';
       frame.binary = word;
       return undefined;
     }
     reader.frames.pop();
     const outer = reader.frames.at(-1);
     const tree = fold(frame.operands);
-    if (!outer || !tree) return 'unopened-bracket';
+    if (!outer || !tree) return 'unopenedBracket';
     add(outer, tree);
     reader.at++;
   }
@@ -122,7 +122,7 @@ export function parseStrict(text: string): Strict {
     if (reason) return { ok: false, reason, at: reader.at };
   }
   const last = reader.frames.at(-1) ?? newFrame(-1);
-  if (last.opened >= 0) return { ok: false, reason: 'unclosed-bracket', at: last.opened };
+  if (last.opened >= 0) return { ok: false, reason: 'unclosedBracket', at: last.opened };
   const tree = fold(last.operands);
-  return tree ? { ok: true, tree } : { ok: false, reason: 'ends-early', at: reader.at };
+  return tree ? { ok: true, tree } : { ok: false, reason: 'endsEarly', at: reader.at };
 }

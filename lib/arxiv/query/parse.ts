@@ -1,34 +1,18 @@
 import { type Adapted, adaptation } from './adapt';
 import { strip } from './language';
 import { parseStrict, type Strict } from './parse-strict';
-import type { ParseErrorReason, ParseResult, Tree, TreeCase } from './types';
-
-const messages: Record<ParseErrorReason, string> = {
-  empty: 'There is nothing to ask in this query.',
-  'ends-early': 'Something to look for is missing here.',
-  'empty-brackets': 'There is nothing in these brackets.',
-  'operator-without-left': 'This operator has nothing before it.',
-  'unopened-bracket': 'This bracket closes nothing.',
-  'unclosed-bracket': 'This bracket is never closed.',
-  'missing-operator': 'Two things stand here without AND, OR or ANDNOT between them.',
-  unreadable: 'arXiv cannot read the query from here on.',
-};
+import type { ParseResult, Tree, TreeCase } from './types';
 
 function finish(strict: Strict, toSource: (at: number) => number): ParseResult {
   if (strict.ok) return strict;
   const { reason, at } = strict;
-  return {
-    ok: false,
-    error: { kind: 'invalid', reason, position: toSource(at), message: messages[reason] },
-  };
+  return { ok: false, error: { kind: 'invalid', reason, position: toSource(at) } };
 }
 
-function nothing(): ParseResult {
-  return {
-    ok: false,
-    error: { kind: 'empty', reason: 'empty', position: 0, message: messages.empty },
-  };
-}
+const nothing: ParseResult = {
+  ok: false,
+  error: { kind: 'empty', reason: 'empty', position: 0 },
+};
 
 function sourceOf({ text, placed }: Adapted, length: number): (at: number) => number {
   return (at) => {
@@ -43,9 +27,9 @@ function sourceOf({ text, placed }: Adapted, length: number): (at: number) => nu
  * alone (the server's `raw=1`).
  */
 export function parse(text: string, options: { raw?: boolean } = {}): ParseResult {
-  if (options.raw) return strip(text) ? finish(parseStrict(text), (at) => at) : nothing();
+  if (options.raw) return strip(text) ? finish(parseStrict(text), (at) => at) : nothing;
   const adapted = adaptation(text);
-  if (!adapted.text) return nothing();
+  if (!adapted.text) return nothing;
   return finish(parseStrict(adapted.text), sourceOf(adapted, text.length));
 }
 

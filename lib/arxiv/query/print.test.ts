@@ -54,19 +54,19 @@ test('strict reading repairs nothing', () => {
   });
   expect(parse('ti:a1 ti:b1', { raw: true })).toMatchObject({
     ok: false,
-    error: { reason: 'missing-operator', position: 6 },
+    error: { reason: 'missingOperator', position: 6 },
   });
   expect(parse('ti:a1 ANDti:b1', { raw: true })).toMatchObject({ ok: true });
   expect(parse(' ', { raw: true })).toMatchObject({ ok: false, error: { kind: 'empty' } });
 });
 
 test.each([
-  ['ti:a1 AND (abs:b1', 'unclosed-bracket', 10],
-  ['ti:a1) OR b1', 'unopened-bracket', 5],
-  ['ti:a1 AND', 'ends-early', 9],
-  ['ti:a1 AND ()', 'empty-brackets', 11],
-  ['OR ti:a1', 'operator-without-left', 0],
-  ['lastUpdatedDate:[2020 TO 2021] AND (x1', 'unclosed-bracket', 35],
+  ['ti:a1 AND (abs:b1', 'unclosedBracket', 10],
+  ['ti:a1) OR b1', 'unopenedBracket', 5],
+  ['ti:a1 AND', 'endsEarly', 9],
+  ['ti:a1 AND ()', 'emptyBrackets', 11],
+  ['OR ti:a1', 'operatorWithoutLeft', 0],
+  ['lastUpdatedDate:[2020 TO 2021] AND (x1', 'unclosedBracket', 35],
 ])('%s is refused: %s at %i', (text, reason, position) => {
   expect(parse(text)).toMatchObject({ ok: false, error: { kind: 'invalid', reason, position } });
 });

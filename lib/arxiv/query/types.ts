@@ -29,22 +29,20 @@ export type TreeCase = string | [Operator, TreeCase] | [Operator, TreeCase, Tree
 
 export type ParseErrorReason =
   | 'empty'
-  | 'ends-early'
-  | 'empty-brackets'
-  | 'operator-without-left'
-  | 'unopened-bracket'
-  | 'unclosed-bracket'
-  | 'missing-operator'
+  | 'endsEarly'
+  | 'emptyBrackets'
+  | 'operatorWithoutLeft'
+  | 'unopenedBracket'
+  | 'unclosedBracket'
+  | 'missingOperator'
   | 'unreadable';
 
 /** Why a text is no query: `empty` has nothing left to ask, `invalid` is answered with HTTP 400. */
-type ParseError = {
+export type ParseError = {
   kind: 'empty' | 'invalid';
   reason: ParseErrorReason;
   /** Index into the text that was given. */
   position: number;
-  /** One English sentence. */
-  message: string;
 };
 
 export type ParseResult = { ok: true; tree: Tree } | { ok: false; error: ParseError };

@@ -1,23 +1,25 @@
-import type { Edit, Fix } from './types';
+import type { Item } from './outline';
+import type { Fix, Place } from './types';
 
-/** A fix of one edit, labelled by what will stand there. */
-export function replaceWith(label: string, start: number, end: number, insert: string): Fix {
-  return { label, edits: [{ start, end, insert }] };
+/** A fix of one edit. */
+export function replace({ start, end }: Place, insert: string): Fix {
+  return { words: insert.trim(), edits: [{ start, end, insert }] };
+}
+
+/** Takes items out, with the blanks on one side. */
+export function cut(items: readonly Item[], from: number, to: number): Fix {
+  const [before, first, last, after] = [from - 1, from, to, to + 1].map((at) => items[at]);
+  const start = before?.end ?? first?.start ?? 0;
+  const end = (before ? last?.end : (after?.start ?? last?.end)) ?? start;
+  return replace({ start, end }, '');
 }
 
 /** The text after a fix; overlapping edits are not made by any rule. */
 export function applyFix(text: string, { edits }: Fix): string {
-  const inOrder = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
-  return inOrder.reduce(
-    (changed, { start, end, insert }) => changed.slice(0, start) + insert + changed.slice(end),
-    text,
-  );
-}
-
-/** Edits that put brackets around a part. */
-export function brackets(start: number, end: number): Edit[] {
-  return [
-    { start, end: start, insert: '(' },
-    { start: end, end, insert: ')' },
-  ];
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (changed, { start, end, insert }) => changed.slice(0, start) + insert + changed.slice(end),
+      text,
+    );
 }

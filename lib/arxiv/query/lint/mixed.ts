@@ -1,77 +1,37 @@
-import { brackets } from './edits';
-import type { Group, Item, Operand } from './outline';
-import { arxivReading, type Bracket, meantReadings, type Row } from './readings';
-import type { Edit, Finding, Fix, Rule } from './types';
-
-/** Operands with what arXiv will read between them; words after a prefix stay with it. */
-function rowOf(items: Item[]): Row | undefined {
-  const row: Row = { operands: [], operators: [] };
-  let before: Item | undefined;
-  for (const item of items) {
-    const last = row.operands.length - 1;
-    if (item.kind === 'sign') {
-      if (last < 0) return undefined;
-      row.operators[last] = item.operator;
-    } else if (before && before.kind !== 'sign' && item.kind === 'word' && !item.prefix) {
-      // A second word: another rule's matter.
-      row.operands[last] = { ...row.operands[last], end: item.end } as Operand;
-    } else {
-      if (before && before.kind !== 'sign') row.operators[last] = 'OR';
-      row.operands.push(item);
-    }
-    before = item;
-  }
-  return before?.kind === 'sign' ? undefined : row;
-}
+import { replace } from './edits';
+import { found } from './found';
+import { arxivReading, type Bracket, meantReadings } from './readings';
+import { type Row, rowOf } from './row';
+import type { Rule } from './types';
 
 function isMixed({ operators }: Row): boolean {
   const last = operators.length - 1;
-  const kinds = new Set(operators.map((operator) => (operator === 'OR' ? 'OR' : 'AND')));
+  const kinds = new Set(operators.map((operator) => operator === 'OR'));
   return kinds.size > 1 || operators.some((operator, i) => operator === 'ANDNOT' && i < last);
 }
 
-function editsOf({ operands }: Row, parts: Bracket[]): Edit[] {
-  return parts.flatMap(({ from, to }) => {
-    const [first, last] = [operands[from], operands[to]];
-    return first && last ? brackets(first.start, last.end) : [];
-  });
-}
-
-function show(row: Row, parts: Bracket[], text: string): string {
-  return row.operands
-    .map((operand, i) => {
-      const opened = parts.filter(({ from }) => from === i).length;
-      const closed = parts.filter(({ to }) => to === i).length;
-      const word = text.slice(operand.start, operand.end);
-      const operator = row.operators[i] ? ` ${row.operators[i]} ` : '';
-      return '('.repeat(opened) + word + ')'.repeat(closed) + operator;
+/** The text of a row with brackets. */
+function bracketed({ parts }: Row, brackets: Bracket[], text: string): string {
+  return parts
+    .map(({ start, end }, i) => {
+      const opened = '('.repeat(brackets.filter(({ from }) => from === i).length);
+      const closed = ')'.repeat(brackets.filter(({ to }) => to === i).length);
+      const gap = text.slice(end, parts[i + 1]?.start ?? end);
+      return opened + text.slice(start, end) + closed + gap;
     })
     .join('');
 }
 
-function findingOf(group: Group, text: string): Finding[] {
-  const row = rowOf(group.items);
-  if (!row || !isMixed(row)) return [];
-  const readings = [...meantReadings(row), arxivReading(row)];
-  const shown = readings.map((parts) => show(row, parts, text));
-  const [fix, ...otherFixes] = readings
-    .map((parts, i): Fix => ({ label: `Group as ${shown[i]}`, edits: editsOf(row, parts) }))
-    .filter((one, i, all) => all.findIndex(({ label }) => label === one.label) === i);
-  const arxiv = shown.at(-1) ?? '';
-  const start = row.operands[0]?.start ?? group.start;
-  return [
-    {
-      start,
-      end: row.operands.at(-1)?.end ?? group.end,
-      severity: 'warning',
-      code: 'mixed-operators',
-      params: { arxiv, meant: shown[0] ?? '' },
-      message: `arXiv knows no precedence; without brackets it groups to the right: ${arxiv}.`,
-      ...(fix ? { fix, otherFixes } : {}),
-    },
-  ];
-}
-
 /** AND, OR and ANDNOT side by side without brackets. */
-export const mixedRule: Rule = ({ text, outline: { groups } }) =>
-  groups.flatMap((group) => findingOf(group, text));
+export const mixedRule: Rule = (group, { text }) => {
+  const row = rowOf(group);
+  const { parts, operators } = row;
+  const [first, last] = [parts[0], parts.at(-1)];
+  const isWhole = first?.start === group.items[0]?.start && operators.length === parts.length - 1;
+  if (!first || !last || !isWhole || operators.includes(undefined) || !isMixed(row)) return [];
+  const arxiv = bracketed(row, arxivReading(row), text);
+  const meant = meantReadings(row).map((brackets) => bracketed(row, brackets, text));
+  const place = { start: first.start, end: last.end };
+  const fixes = Array.from(new Set([...meant, arxiv]), (words) => replace(place, words));
+  return [found('mixedOperators', place, { arxiv }, fixes, 'warning')];
+};

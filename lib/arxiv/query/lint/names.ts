@@ -1,51 +1,30 @@
 import { isField } from '../language';
 import type { Field } from '../types';
-import type { Item, Operand, Word } from './outline';
 
-const aliases: Readonly<Record<string, Field>> = {
-  title: 'ti',
-  titles: 'ti',
-  author: 'au',
-  authors: 'au',
-  abstract: 'abs',
-  abst: 'abs',
-  summary: 'abs',
-  category: 'cat',
-  categories: 'cat',
-  subject: 'cat',
-  comment: 'co',
-  comments: 'co',
-  journal: 'jr',
-  journal_ref: 'jr',
-  arxiv: 'id',
-  arxivid: 'id',
-  paper_id: 'id',
-  report: 'rn',
-  report_num: 'rn',
-  any: 'all',
-  text: 'all',
-  fulltext: 'all',
-  keyword: 'all',
-  date: 'submittedDate',
-  submitted: 'submittedDate',
-  submitteddate: 'submittedDate',
-  lastupdateddate: 'submittedDate',
-};
+/** Other programs' names for arXiv's prefixes. */
+const OTHER_NAMES = `
+ti title titles
+au author authors
+abs abstract abst summary
+cat category categories subject primary_cat primary_category
+co comment comments
+jr journal journal_ref
+id arxiv arxivid paper_id
+rn report report_num
+all any text fulltext keyword
+submittedDate date submitted submitteddate lastupdateddate`;
 
-/** The prefix a name was meant to be, however cased; `undefined` where none is near. */
-export function meantField(name: string): Field | undefined {
-  const lower = name.toLowerCase();
-  if (isField(lower)) return lower;
-  return Object.hasOwn(aliases, lower) ? aliases[lower] : undefined;
-}
+const fieldsByName = new Map(
+  OTHER_NAMES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [field = '', ...names] = line.split(' ');
+      return isField(field) ? names.map((name): [string, Field] => [name, field]) : [];
+    }),
+);
 
-/** The field of a word or group, as meant; `all` without a prefix. */
-export function fieldOf({ prefix }: Operand): Field {
-  if (!prefix) return 'all';
-  return meantField(prefix.text.slice(0, -1)) ?? 'all';
-}
-
-/** Whether an item is a word without prefix and quotes. */
-export function isBare(item: Item | undefined): item is Word {
-  return item?.kind === 'word' && !item.prefix && item.text?.text.startsWith('"') === false;
+/** The field a prefix was meant to be, however cased; `undefined` where none is near. */
+export function meantField(prefix: string): Field | undefined {
+  const name = prefix.slice(0, -1).toLowerCase();
+  return isField(name) ? name : fieldsByName.get(name);
 }

@@ -1,97 +1,61 @@
-import { replaceWith } from './edits';
-import type { Group, Item, Sign } from './outline';
-import type { Finding, Rule } from './types';
+import { cut, replace } from './edits';
+import { eachItem, found } from './found';
+import type { Item } from './outline';
+import type { Place, Rule } from './types';
 
-function isExact(sign: Sign): boolean {
-  return sign.token.kind === 'operator';
+/** A NOT and the AND before it, which arXiv reads as one. */
+export function withAnd(before: Item | undefined, { start, end }: Place): Place {
+  const joins = before?.kind === 'sign' && before.operator === 'AND';
+  return { start: joins ? before.start : start, end };
 }
 
-function lowerCase(sign: Sign, before: Item | undefined): Finding[] {
-  if (isExact(sign) || !/^[a-z]+$/i.test(sign.token.text)) return [];
-  const joins = before?.kind === 'sign' && before.operator === 'AND' && sign.operator === 'ANDNOT';
-  const start = joins ? before.start : sign.start;
-  const { text } = sign.token;
-  return [
-    {
-      start: sign.start,
-      end: sign.end,
-      severity: 'error',
-      code: 'lower-case-operator',
-      params: { word: text, operator: sign.operator },
-      message: `arXiv searches “${text}” as a word; only ${sign.operator} in capitals is an operator.`,
-      fix: replaceWith(`Write ${sign.operator}`, start, sign.end, sign.operator),
-    },
-  ];
-}
-
-/** Operators that arXiv takes for words. */
-export const lowerCaseRule: Rule = ({ outline: { groups } }) =>
-  groups.flatMap(({ items }) =>
-    items.flatMap((item, i) => (item.kind === 'sign' ? lowerCase(item, items[i - 1]) : [])),
-  );
-
-function repeated(first: Sign, second: Sign, after: Item | undefined): Finding[] {
-  const isAndNot = first.operator === 'AND' && second.operator === 'ANDNOT';
-  if (isAndNot) return [];
-  const excludes = first.operator === 'OR' && second.operator === 'ANDNOT' && after;
-  const fix = excludes
-    ? {
-        label: 'Put brackets around ANDNOT',
-        edits: [
-          { start: second.start, end: second.end, insert: '(ANDNOT' },
-          { start: after.end, end: after.end, insert: ')' },
-        ],
-      }
-    : replaceWith(`Keep ${second.operator} only`, first.start, second.start, '');
-  return [
-    {
-      start: first.start,
-      end: second.end,
-      severity: 'warning',
-      code: 'repeated-operator',
-      params: { first: first.operator, second: second.operator },
-      message: `Of several operators in a row arXiv takes the last: ${second.operator}.`,
-      fix,
-    },
-  ];
-}
+/** Operators that arXiv takes for words: `and`, `&&`. */
+export const inexactRule = eachItem((sign, at, { items }) => {
+  if (sign.kind !== 'sign' || sign.isExact) return undefined;
+  const { operator, text } = sign;
+  const place = operator === 'ANDNOT' ? withAnd(items[at - 1], sign) : sign;
+  const fixes = [replace(place, operator)];
+  return /\w/.test(text)
+    ? found('lowerCaseOperator', sign, { word: text, operator }, fixes)
+    : found('luceneSign', sign, { sign: text }, fixes, 'warning');
+});
 
 /** Several operators in a row. */
-export const repeatedRule: Rule = ({ outline: { groups } }) =>
-  groups.flatMap(({ items }) =>
-    items.flatMap((item, i) => {
-      const before = items[i - 1];
-      const isPair = item.kind === 'sign' && before?.kind === 'sign';
-      return isPair && isExact(item) && isExact(before) ? repeated(before, item, items[i + 1]) : [];
-    }),
-  );
-
-function dangling({ items }: Group, text: string): Finding[] {
-  const [first, second] = items;
-  const last = items.at(-1);
-  const stray = new Set<Sign>();
-  if (first?.kind === 'sign' && first.operator !== 'ANDNOT' && second?.kind !== 'sign')
-    stray.add(first);
-  if (last?.kind === 'sign') stray.add(last);
-  return Array.from(stray)
-    .filter(isExact)
-    .map((sign) => {
-      const isLast = sign === last;
-      const [start, end] = isLast
-        ? [text.slice(0, sign.start).trimEnd().length, sign.end]
-        : [sign.start, text.length - text.slice(sign.end).trimStart().length];
-      return {
-        start: sign.start,
-        end: sign.end,
-        severity: 'error' as const,
-        code: 'dangling-operator' as const,
-        params: { operator: sign.operator, side: isLast ? 'after' : 'before' },
-        message: `Nothing stands ${isLast ? 'after' : 'before'} this ${sign.operator}, and arXiv refuses the query.`,
-        fix: replaceWith(`Remove ${sign.operator}`, start, end, ''),
-      };
-    });
-}
+export const repeatedRule = eachItem((second, at, { items }, { text }) => {
+  const [first, after] = [items[at - 1], items[at + 1]];
+  if (first?.kind !== 'sign' || !first.isExact || second.kind !== 'sign' || !second.isExact)
+    return undefined;
+  const { operator, end } = second;
+  const excludes = operator === 'ANDNOT';
+  if (excludes && first.operator === 'AND') return undefined;
+  const fix =
+    excludes && first.operator === 'OR' && after && after.kind !== 'sign'
+      ? replace({ ...after, start: second.start }, `(ANDNOT ${text.slice(after.start, after.end)})`)
+      : replace({ start: first.start, end }, operator);
+  return found('repeatedOperator', { start: first.start, end }, { operator }, [fix], 'warning');
+});
 
 /** Operators with nothing on one side. */
-export const danglingRule: Rule = ({ text, outline: { groups } }) =>
-  groups.flatMap((group) => dangling(group, text));
+export const danglingRule = eachItem((sign, at, { items }) => {
+  if (sign.kind !== 'sign' || !sign.isExact) return undefined;
+  const { operator } = sign;
+  const isFirst = at === 0 && operator !== 'ANDNOT' && items[1]?.kind !== 'sign';
+  if (!isFirst && at < items.length - 1) return undefined;
+  return found('danglingOperator', sign, { operator }, [cut(items, at, at)]);
+});
+
+/** ANDNOT at the start of the query or of brackets: `ANDNOT a AND b` is `b ANDNOT a`. */
+export const leadingAndnotRule: Rule = ({ items }, { text }) => {
+  const [not, excluded, and, kept] = items;
+  const last = items.at(-1);
+  if (not?.kind !== 'sign' || not.operator !== 'ANDNOT' || !not.isExact || !last) return [];
+  if (items.length < 3 && excluded?.kind !== 'group')
+    return [found('onlyAndnot', not, {}, [], 'warning')];
+  const turns = and?.kind === 'sign' && and.operator === 'AND' && last.kind !== 'sign';
+  if (!turns || !kept || !excluded || excluded.kind === 'sign')
+    return [found('leadingAndnot', not, {})];
+  const words = text.slice(kept.start, last.end);
+  const left = kept === last ? words : `(${words})`;
+  const insert = `${left} ANDNOT ${text.slice(excluded.start, excluded.end)}`;
+  return [found('leadingAndnot', not, {}, [replace({ start: not.start, end: last.end }, insert)])];
+};

@@ -1,54 +1,57 @@
 import type { Operator } from '../types';
-import { fieldOf } from './names';
-import type { Operand } from './outline';
+import type { Row } from './row';
 
-/** Operands `from` to `to` (inclusive) of a group, in brackets. */
+/** Parts `from` to `to` (inclusive) of a row, in brackets. */
 export type Bracket = { from: number; to: number };
 
-/** The operands of a group and the operators between them, one fewer. */
-export type Row = { operands: Operand[]; operators: Operator[] };
+type Operators = readonly (Operator | undefined)[];
 
-/** Runs of operands whose operators all pass. */
-function runs(operators: Operator[], passes: (operator: Operator) => boolean): Bracket[] {
+/** Runs of parts whose operators are ORs, or are none. */
+function runs(operators: Operators, areOrs: boolean): Bracket[] {
   const found: Bracket[] = [{ from: 0, to: 0 }];
   operators.forEach((operator, i) => {
     const last = found.at(-1);
-    if (passes(operator) && last) last.to = i + 1;
+    if ((operator === 'OR') === areOrs && last) last.to = i + 1;
     else found.push({ from: i + 1, to: i + 1 });
   });
   return found;
 }
 
-/** ANDNOT excludes one thing: what stands before it and that thing belong together. */
-function exclusions(operators: Operator[], { from, to }: Bracket): Bracket[] {
-  return operators.flatMap((operator, i) =>
-    operator === 'ANDNOT' && i >= from && i + 1 < to ? [{ from, to: i + 1 }] : [],
-  );
+function isLong({ from, to }: Bracket): boolean {
+  return to > from;
+}
+
+/** ANDNOT excludes one thing, or one in brackets: what stands before it and that belong together. */
+function exclusions(operators: Operators, { from, to }: Bracket, inner: Bracket[] = []): Bracket[] {
+  return operators.flatMap((operator, i) => {
+    const excluded = inner.find((bracket) => bracket.from === i + 1)?.to ?? i + 1;
+    return operator === 'ANDNOT' && i >= from && excluded < to ? [{ from, to: excluded }] : [];
+  });
 }
 
 /** The usual reading: AND and ANDNOT before OR, from left to right. */
 function usual({ operators }: Row): Bracket[] {
-  const parts = runs(operators, (operator) => operator !== 'OR');
-  const inner = parts.flatMap((part) => exclusions(operators, part));
-  return [...(parts.length > 1 ? parts.filter(({ from, to }) => to > from) : []), ...inner];
+  const ands = runs(operators, false);
+  const inner = ands.flatMap((run) => exclusions(operators, run));
+  return [...(ands.length > 1 ? ands.filter(isLong) : []), ...inner];
 }
 
 /** `cat:a OR cat:b AND x`: one field's ORs belong together, if nothing else is joined by OR. */
-function byField({ operands, operators }: Row): Bracket[] | undefined {
-  const fields = operands.map(fieldOf);
-  const parts = runs(operators, (operator) => operator === 'OR');
-  const isOneField = parts.every(({ from, to }) => new Set(fields.slice(from, to + 1)).size === 1);
-  const ors = parts.filter(({ from, to }) => to > from);
-  const differs = ors.every(
+function byField({ parts, operators }: Row): Bracket[] | undefined {
+  const fields = parts.map(({ operand }) => operand.field);
+  const all = runs(operators, true);
+  const ors = all.filter(isLong);
+  const areAlike = ors.every(({ from, to }) => new Set(fields.slice(from, to + 1)).size === 1);
+  const differ = ors.every(
     ({ from, to }) => fields[from - 1] !== fields[from] && fields[to + 1] !== fields[to],
   );
-  if (!isOneField || !differs || ors.length === 0 || parts.length === 1) return undefined;
-  return [...ors, ...exclusions(operators, { from: 0, to: operands.length - 1 })];
+  if (!areAlike || !differ || ors.length === 0 || all.length === 1) return undefined;
+  return [...ors, ...exclusions(operators, { from: 0, to: parts.length - 1 }, ors)];
 }
 
 /** How arXiv reads it: each operator takes everything to its right. */
-export function arxivReading({ operands, operators }: Row): Bracket[] {
-  const to = operands.length - 1;
+export function arxivReading({ parts, operators }: Row): Bracket[] {
+  const to = parts.length - 1;
   return operators.flatMap((operator, i) => {
     const before = operators[i - 1];
     const changes = before && (before !== operator || operator === 'ANDNOT');

@@ -1,61 +1,74 @@
 import type { NameOf } from '../categories';
-import type { ParseResult } from '../types';
-import type { Outline } from './outline';
+import type { Operator, ParseErrorReason } from '../types';
+import type { Group } from './outline';
 
-type Severity = 'error' | 'warning' | 'hint';
+export type Severity = 'error' | 'warning' | 'hint';
 
-/** What can be wrong with a query; each has words of its own. */
-export type FindingCode =
-  | 'lower-case-operator'
-  | 'missing-operator'
-  | 'mixed-operators'
-  | 'second-word'
-  | 'unknown-prefix'
-  | 'wrong-case-prefix'
-  | 'title-prefix'
-  | 'whole-archive'
-  | 'unknown-category'
-  | 'alias-category'
-  | 'bare-word-after-category'
-  | 'last-updated-date'
-  | 'bad-date'
-  | 'reversed-date'
-  | 'author-underscore'
-  | 'underscore-spoils-authors'
-  | 'leading-wildcard'
-  | 'empty-term'
-  | 'empty-prefix'
-  | 'empty-brackets'
-  | 'unbalanced-bracket'
-  | 'unbalanced-quote'
-  | 'leading-andnot'
-  | 'dangling-operator'
-  | 'repeated-operator'
-  | 'lucene-sign'
-  | 'encoded'
-  | 'too-long'
-  | 'invalid';
-
-/** A replacement of `start` to `end` of the text that was given. */
-export type Edit = { start: number; end: number; insert: string };
-
-export type Fix = { label: string; edits: Edit[] };
-
-/** One thing to say about a query; `fix` means what the words meant, `otherFixes` could too. */
-export type Finding = {
-  start: number;
-  end: number;
-  severity: Severity;
-  code: FindingCode;
-  /** What the sentence is made of, for other languages. */
-  params: Record<string, string>;
-  /** One English sentence. */
-  message: string;
-  fix?: Fix | undefined;
-  otherFixes?: Fix[] | undefined;
+/** Everything that can be wrong with a query, and what its sentence is made of. */
+export type FindingParams = {
+  lowerCaseOperator: { word: string; operator: Operator };
+  missingOperator: { words: string };
+  mixedOperators: { arxiv: string };
+  secondWord: { prefix: string; words: string };
+  unknownPrefix: { prefix: string };
+  otherPrefix: { prefix: string };
+  wrongCasePrefix: { prefix: string; field: string };
+  titlePrefix: Nothing;
+  lastUpdatedDate: Nothing;
+  wholeArchive: { id: string; pattern: string };
+  unknownCategory: { id: string };
+  aliasCategory: { id: string; category: string };
+  bareCategory: { id: string };
+  bareWordAfterCategory: { words: string };
+  badDate: Nothing;
+  reversedDate: Nothing;
+  authorUnderscore: Nothing;
+  underscoreSpoilsAuthors: { words: string };
+  leadingWildcard: Nothing;
+  emptyTerm: Nothing;
+  emptyPrefix: { prefix: string };
+  emptyBrackets: Nothing;
+  unclosedBracket: Nothing;
+  unopenedBracket: Nothing;
+  unbalancedQuote: Nothing;
+  leadingAndnot: Nothing;
+  onlyAndnot: Nothing;
+  danglingOperator: { operator: Operator };
+  repeatedOperator: { operator: Operator };
+  luceneSign: { sign: string };
+  typography: Nothing;
+  comment: Nothing;
+  encoded: Nothing;
+  tooLong: { length: number; most: number };
+  invalid: { reason: ParseErrorReason };
 };
 
-/** What every rule looks at. */
-export type Subject = { text: string; outline: Outline; result: ParseResult; nameOf: NameOf };
+type Nothing = Record<never, never>;
 
-export type Rule = (subject: Subject) => Finding[];
+export type FindingCode = keyof FindingParams;
+
+/** A part of the text that was given. */
+export type Place = { start: number; end: number };
+
+/** A text to stand in a place. */
+export type Edit = Place & { insert: string };
+
+/** `words` are what will stand there; '' where something only goes. */
+export type Fix = { words: string; edits: Edit[] };
+
+/** One thing to say about a query; `fix` means what the words meant, `otherFixes` could too. */
+export type FindingOf<Code extends FindingCode> = Place & {
+  severity: Severity;
+  code: Code;
+  params: FindingParams[Code];
+  fix: Fix | undefined;
+  otherFixes: Fix[];
+};
+
+export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** What every rule knows beside the part it looks at. */
+export type Subject = { text: string; nameOf: NameOf };
+
+/** Looks at what stands in one pair of brackets, or at the whole query. */
+export type Rule = (group: Group, subject: Subject) => Finding[];

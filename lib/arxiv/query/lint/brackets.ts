@@ -1,0 +1,16 @@
+import { replace } from './edits';
+import { found } from './found';
+import type { Outline } from './outline';
+import type { Finding, Rule } from './types';
+
+/** Brackets that are never closed. */
+export const unclosedRule: Rule = ({ open, isClosed }, { text }) => {
+  if (!open || isClosed) return [];
+  const end = text.trimEnd().length;
+  return [found('unclosedBracket', open, {}, [replace({ start: end, end }, ')')])];
+};
+
+/** Brackets that close nothing. */
+export function unopenedBrackets({ strayCloses }: Outline): Finding[] {
+  return strayCloses.map((close) => found('unopenedBracket', close, {}, [replace(close, '')]));
+}
