@@ -275,6 +275,11 @@ test('a query too long for an address is named', () => {
   expect(lint(query).map(({ code }) => code)).toEqual(['tooLong']);
 });
 
+test('a sign beyond the basic plane counts as what it takes in an address', () => {
+  const [finding] = lint(`ti:${'𝔤'.repeat(330)}`);
+  expect(finding).toMatchObject({ code: 'tooLong', params: { length: 5 + 330 * 12 } });
+});
+
 test('a refused query has an error, and no text makes the lint fail', () => {
   const piece = fc.constantFrom(
     ...[

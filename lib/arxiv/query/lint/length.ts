@@ -8,7 +8,7 @@ export const LONGEST = 3900;
 
 /** A query too long for an address. */
 export function tooLong(text: string): Finding[] {
-  const length = encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '?')).length;
+  const length = encodeURIComponent(text.toWellFormed()).length;
   const place = { start: 0, end: text.length };
   return length > LONGEST ? [found('tooLong', place, { length, most: LONGEST })] : [];
 }
