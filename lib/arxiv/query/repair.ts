@@ -26,31 +26,24 @@ function joinNots(tokens: Token[]): Token[] {
   return out;
 }
 
-type Spreading = { state: 'outside' | 'after prefix' | 'inside'; prefix: string; depth: number };
-
-function step({ state, prefix, depth }: Spreading, { kind, text }: Token): Spreading {
-  if (state === 'outside') {
-    return kind === 'prefix'
-      ? { state: 'after prefix', prefix: text, depth }
-      : { state, prefix, depth };
-  }
-  // A prefix right after a prefix is not looked at again.
-  if (state === 'after prefix')
-    return { state: kind === 'open' ? 'inside' : 'outside', prefix, depth: 1 };
-  const deeper = depth + (kind === 'open' ? 1 : 0) - (kind === 'close' ? 1 : 0);
-  return { state: deeper === 0 ? 'outside' : 'inside', prefix, depth: deeper };
-}
-
 /** A prefix before a bracket goes to every bare word inside. */
 function spreadPrefixes(tokens: Token[]): Token[] {
   const out: Token[] = [];
-  let spreading: Spreading = { state: 'outside', prefix: '', depth: 0 };
+  let prefix: Token | undefined;
+  let depth = 0;
   for (const token of tokens) {
-    const { state, prefix } = spreading;
-    spreading = step(spreading, token);
-    if (state === 'after prefix' && token.kind === 'open') out.pop();
-    if (state === 'inside' && token.kind === 'text' && out.at(-1)?.kind !== 'prefix') {
-      out.push(inserted('prefix', prefix, token));
+    const { kind } = token;
+    if (prefix && depth > 0) {
+      const isBare = kind === 'text' && out.at(-1)?.kind !== 'prefix';
+      if (isBare) out.push(inserted('prefix', prefix.text, token));
+      depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+      if (depth === 0) prefix = undefined;
+    } else if (prefix && kind === 'open') {
+      out.pop();
+      depth = 1;
+    } else {
+      // A prefix right after a prefix is not looked at again.
+      prefix = !prefix && kind === 'prefix' ? token : undefined;
     }
     out.push(token);
   }
