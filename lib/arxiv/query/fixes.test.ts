@@ -50,3 +50,12 @@ test('fix after fix comes to an end, from whichever side', () => {
     { numRuns: 1000 },
   );
 });
+
+test('of a long list the first mistakes have fixes, and the others once those are mended', () => {
+  const list = Array.from({ length: 300 }, () => 'cs.LG').join(' OR ');
+  const findings = lint(list);
+  const withFix = findings.filter(({ fix }) => fix).length;
+  expect(findings.map(({ code }) => code)).toEqual(Array(300).fill('bareCategory'));
+  expect(withFix).toBeGreaterThan(0);
+  expect(findings.slice(0, withFix).every(({ fix }) => fix)).toBe(true);
+});

@@ -13,7 +13,7 @@ import { outlineOf } from './lint/outline';
 import { prefixRule } from './lint/prefixes';
 import { loneQuotes } from './lint/quotes';
 import { signRule } from './lint/signs';
-import type { Finding, Rule } from './lint/types';
+import type { Finding, Fix, Rule } from './lint/types';
 import { underscoreRule } from './lint/underscores';
 import { emptyRule, wildcardRule } from './lint/values';
 import { parse } from './parse';
@@ -61,10 +61,20 @@ function leftOver(text: string, { position, reason }: ParseError): Finding {
   return found('invalid', { start, end: start + 1 }, { reason });
 }
 
-/** Leaves out the fixes after which arXiv could no longer read the query. */
-function withSafeFixes(finding: Finding, text: string): Finding {
-  const fixes = fixesOf(finding).filter((one) => parse(applyFix(text, one)).ok);
-  return { ...finding, fix: fixes[0], otherFixes: fixes.slice(1) };
+/** Letters to read once more for the sake of fixes, so that a long query stays quick to type. */
+const READ_AGAIN = 40_000;
+
+/** Leaves out the fixes after which arXiv could no longer read the query, and those too many. */
+function withSafeFixes(findings: Finding[], text: string): Finding[] {
+  let left = READ_AGAIN;
+  function isSafe(fix: Fix): boolean {
+    left -= text.length;
+    return left > 0 && parse(applyFix(text, fix)).ok;
+  }
+  return findings.map((finding) => {
+    const [fix, ...otherFixes] = fixesOf(finding).filter(isSafe);
+    return { ...finding, fix, otherFixes };
+  });
 }
 
 /**
@@ -78,7 +88,7 @@ export function lint(text: string, nameOf: NameOf = () => undefined): Finding[] 
     ? foreign
     : [...tooLong(text), ...foreign, ...byRules(text, nameOf)];
   const result = parse(text);
-  if (result.ok) return inOrder(findings.map((finding) => withSafeFixes(finding, text)));
+  if (result.ok) return withSafeFixes(inOrder(findings), text);
   const isNamed = result.error.kind === 'empty' || findings.some(isError);
   return inOrder(isNamed ? findings : [...findings, leftOver(text, result.error)]);
 }
