@@ -163,6 +163,7 @@ const table: Row[] = [
   ['ti:\\"spin ice\\"', [['typography', '\\"spin ice\\"']], 'ti:"spin ice"'],
   ['all:Bose–Einstein', [['typography', '–']], 'all:Bose-Einstein'],
   ["au:O'Brien", [], "au:O'Brien"],
+  ["au:'t-Hooft AND au:d'Alembert", [], "au:'t-Hooft AND au:d'Alembert"],
   ['cat:cs.RO # robots', [['comment', '# robots']], 'cat:cs.RO'],
   ['ti:"C # sharp"', [], 'ti:"C # sharp"'],
   // Brackets and quotes
@@ -194,4 +195,9 @@ test.each(table)('%s: mistakes are named where they are', (query, wanted) => {
 test.each(table)('%s: fix after fix ends at what was meant', (query, _, meant) => {
   expect(treeOf(meant)).toBeDefined();
   expect(treeOf(mended(query))).toEqual(treeOf(meant));
+});
+
+test("TeX's accents are not taken for escaped quotes", () => {
+  const codes = found('au:G\\"odel OR au:Schr\\"odinger').map(([code]) => code);
+  expect(codes).not.toContain('typography');
 });

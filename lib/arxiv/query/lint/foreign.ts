@@ -42,7 +42,9 @@ function comments(text: string): Finding[] {
   });
 }
 
-const typed = /\\"([^"\\]*)\\"|(?<=:)['‘]([^'’"]*)['’]|[“”„‟«»]|(?<=\p{L})(?!-)\p{Pd}(?=\p{L})/gu;
+// `\"o` is TeX's ö, and 't begins a name.
+const typed =
+  /(?<!\p{L})\\"([^"\\]*)\\"(?!\p{L})|(?<=:)['‘]([^'’"]*)['’](?![^\s)])|[“”„‟«»]|(?<=\p{L})(?!-)\p{Pd}(?=\p{L})/gu;
 
 function plain(sign: string, escaped?: string, single?: string): string {
   const inner = escaped ?? single;
