@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 function themeIcon(size: number) {
@@ -9,6 +10,16 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
+  hooks: {
+    // Only the background answers messages with promises, which Chrome learnt late. What pages ask
+    // of the browser gives promises everywhere, so they use its own object and load no polyfill.
+    // https://developer.chrome.com/docs/extensions/develop/concepts/messaging
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'background')) return;
+      const alias = { 'wxt/browser': '@wxt-dev/browser' };
+      Object.assign(config, mergeConfig(config, { resolve: { alias } }));
+    },
+  },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },
   vite: () => ({
     plugins: [preact()],

@@ -1,10 +1,7 @@
-import { browser } from 'wxt/browser';
-import type { Message } from './messages';
+import { ask } from './messages';
 import type { PreviewReply } from './preview';
 
 /** Asks the background for arXiv's own answer to a query that isn't saved. */
-export async function askArxiv(text: string): Promise<PreviewReply> {
-  const message: Message = { type: 'preview', text };
-  const reply: PreviewReply = await browser.runtime.sendMessage(message);
-  return reply;
+export function askArxiv(text: string): Promise<PreviewReply> {
+  return ask({ type: 'preview', text });
 }

@@ -11,17 +11,31 @@ export type CheckReply =
   | { started: true }
   | { started: false; reason: 'no-permission' | 'waiting' | 'nothing-to-check'; until?: number };
 
-/** Asks the background to check these saved queries now, or all; its progress is in `checks`. */
-export async function askToCheck(queryIds?: string[]): Promise<CheckReply> {
-  const message: Message = { type: 'check', ...(queryIds && { queryIds }) };
-  const reply: CheckReply = await browser.runtime.sendMessage(message);
+/** What the background says when its work failed; a rejection would not reach every browser's pages. */
+type Failure = { failed: string };
+
+/** Asks the background and gives its answer; throws its words when its work failed. */
+export async function ask<Reply extends object>(message: Message): Promise<Reply> {
+  const reply: Reply | Failure = await browser.runtime.sendMessage(message);
+  if ('failed' in reply) throw new Error(reply.failed);
   return reply;
+}
+
+/** Makes of the background's work an answer that always comes: its result, or why it failed. */
+export function answered<Reply extends object>(work: Promise<Reply>): Promise<Reply | Failure> {
+  return work.catch((error: unknown) => ({
+    failed: error instanceof Error ? error.message : String(error),
+  }));
+}
+
+/** Asks the background to check these saved queries now, or all; its progress is in `checks`. */
+export function askToCheck(queryIds?: string[]): Promise<CheckReply> {
+  return ask({ type: 'check', ...(queryIds && { queryIds }) });
 }
 
 /** Tells the background that queries were paused, taken up again or deleted. */
 export async function askToReschedule(): Promise<void> {
-  const message: Message = { type: 'reschedule' };
-  await browser.runtime.sendMessage(message);
+  await ask({ type: 'reschedule' });
 }
 
 /** Reads a message of our own pages; anything else gives undefined. */

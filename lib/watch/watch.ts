@@ -4,7 +4,7 @@ import { savedQueries } from '@/lib/library/queries';
 import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
-import { type CheckReply, type Message, readMessage } from './messages';
+import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
 import { listenToNotices } from './notice';
 import { mayAskArxiv } from './permission';
@@ -33,8 +33,8 @@ export function startWatch(ports: WatchPorts): void {
   });
   browser.runtime.onMessage.addListener((received: unknown) => {
     const message = readMessage(received);
-    if (message?.type === 'preview') return askPreview(ports, message.text);
-    return message && answer(ports, message, look);
+    if (message?.type === 'preview') return answered(askPreview(ports, message.text));
+    return message && answered(answer(ports, message, look));
   });
   ports.onOnline(() => look({ asked: 'offline' }));
   onSettingsChanged(() => reschedule(ports));

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { fakeLocks } from '@/lib/arxiv/fake-locks';
+import { LibraryDatabase } from '@/lib/library/database';
+import { fakeExtension } from '@/tests/support/fake-extension';
+import { aWednesday, feed } from '@/tests/support/papers';
+import { askToCheck, askToReschedule } from './messages';
+import { startWatch } from './watch';
+
+test('a page hears why the background could not do what it was asked', async () => {
+  fakeExtension();
+  const db = new LibraryDatabase('closed');
+  db.close();
+  startWatch({
+    db,
+    client: { fetchFeed: async () => feed([]) },
+    now: () => aWednesday,
+    random: () => 0.5,
+    locks: fakeLocks(),
+    isOnline: () => true,
+    onOnline: () => {},
+  });
+  await expect(askToCheck()).rejects.toThrow('Database has been closed');
+  await expect(askToReschedule()).rejects.toThrow('Database has been closed');
+});
