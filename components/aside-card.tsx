@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { type AsideGroup, decideAside } from '@/lib/library/aside';
+import type { SavedQuery } from '@/lib/library/types';
 import { numberWords } from './locale';
 import { usePage } from './page';
 
 type Props = {
   groups: readonly AsideGroup[];
-  names: ReadonlyMap<string, string>;
+  queries: readonly SavedQuery[];
   /** Whether the list below is that of the group. */
   areShown: boolean;
   onDecided: () => void;
 };
 
 /** Older papers that arXiv now also matches: the reader decides whether they are news. */
-export function AsideCards({ groups, names, ...common }: Props): JSX.Element {
+export function AsideCards({ groups, queries, ...common }: Props): JSX.Element {
   return (
     <>
       {groups.map((group) => (
@@ -21,7 +22,7 @@ export function AsideCards({ groups, names, ...common }: Props): JSX.Element {
           {...common}
           key={group.queryId}
           group={group}
-          name={names.get(group.queryId) ?? ''}
+          name={queries.find(({ id }) => id === group.queryId)?.name ?? ''}
         />
       ))}
     </>

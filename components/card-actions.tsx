@@ -20,7 +20,7 @@ export function CardActions({ row, desk, isOpen, tabIndex }: Props): JSX.Element
         class="link-button"
         tabIndex={tabIndex}
         aria-expanded={isOpen}
-        onClick={() => desk.toggleOpen(id)}
+        onClick={() => void desk.toggleOpen(id)}
       >
         <span class="abstract-word">{i18n.t('card.abstract')}</span>
         <Icon name="chevron" />

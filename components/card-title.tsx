@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import { authorsLine } from '@/lib/reading/authors-line';
@@ -11,11 +11,13 @@ export function CardTitle({
   desk,
   isOpen,
   tabIndex,
+  children,
 }: {
   row: Row;
   desk: Desk;
   isOpen: boolean;
   tabIndex: number;
+  children: ComponentChildren;
 }): JSX.Element {
   return (
     <>
@@ -25,9 +27,9 @@ export function CardTitle({
           dir="auto"
           tabIndex={tabIndex}
           aria-expanded={isOpen}
-          onClick={() => desk.toggleOpen(paper.id)}
+          onClick={() => void desk.toggleOpen(paper.id)}
         >
-          {paper.title}
+          {children}
         </button>
       </h3>
       <Authors paper={paper} />

@@ -5,6 +5,7 @@ import type { AsideGroup } from '@/lib/library/aside';
 import type { Row } from '@/lib/library/lists';
 import type { ReadingList } from '@/lib/reading/reading-list';
 import type { Place } from '@/lib/reading/remember-place';
+import { loadParts } from './card-parts';
 import { numberWords } from './locale';
 import type { Page } from './page';
 import type { PageActions } from './page-actions';
@@ -21,7 +22,7 @@ export type Desk = {
   aside: readonly AsideGroup[];
   /** Where the page was when it was closed; only for the first list of a page. */
   place?: Place;
-  toggleOpen(id: string): void;
+  toggleOpen(id: string): Promise<void>;
   toggleRead(id: string): Promise<void>;
   toggleStar(id: string): Promise<void>;
   readAll(): Promise<void>;
@@ -45,10 +46,11 @@ export function stateOf({ mark }: Row, { marks }: ReadingList): PaperState {
 
 /** Puts a list on a desk. */
 export function createDesk(
-  { ports, actions }: Page,
+  page: Page,
   list: ReadingList,
   { aside, place }: { aside: readonly AsideGroup[]; place?: Place },
 ): Desk {
+  const { ports, actions } = page;
   const { db } = ports;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
   const current = signal(place?.current ?? list.rows.peek()[0]?.mark.id);
@@ -65,7 +67,8 @@ export function createDesk(
     current,
     aside,
     place,
-    toggleOpen: (id) => {
+    toggleOpen: async (id) => {
+      if (!open.peek().has(id)) await loadParts(page);
       const next = new Set(open.value);
       if (!next.delete(id)) next.add(id);
       open.value = next;

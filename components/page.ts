@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
-import { type ComponentType, createContext } from 'preact';
+import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadSettings } from '@/lib/settings/schema';
+import type { PartsOf } from './card-parts';
 import { createActions, type PageActions } from './page-actions';
 import type { PagePorts, WatchState } from './page-ports';
-import type { DetailsProps } from './paper-details';
 
 /** What every part of one page shares. */
 export type Page = {
@@ -17,8 +17,8 @@ export type Page = {
   settings: Signal<ReadSettings>;
   /** Why the library can't be read, if it can't. */
   failure: Signal<unknown>;
-  /** What an opened card shows, where the page has more to say than the plain details. */
-  Details?: ComponentType<DetailsProps>;
+  /** What an open card shows, once it is loaded; plain parts until then. */
+  partsOf: Signal<PartsOf | undefined>;
 };
 
 /** Reads what a page needs before it shows anything, and keeps it true from then on. */
@@ -36,6 +36,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     access: signal(access),
     settings: signal(settings),
     failure: signal(undefined),
+    partsOf: signal(undefined),
   };
   listen(page);
   return page;

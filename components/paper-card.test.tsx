@@ -17,7 +17,7 @@ afterEach(() => {
   for (const end of close.splice(0)) end();
 });
 
-type Given = { paper?: Partial<Paper>; mark?: Partial<Mark> };
+type Given = { paper?: Partial<Paper>; mark?: Partial<Mark>; query?: string };
 
 async function show(given: Given = {}): Promise<FakePage & Shown> {
   const fake = await fakePage();
@@ -30,8 +30,8 @@ async function show(given: Given = {}): Promise<FakePage & Shown> {
   const desk = createDesk(fake.page, list, { aside: [] });
   const [row] = list.rows.peek();
   if (!row) throw new Error('no row');
-  const names = new Map([[firstQuery.id, firstQuery.name]]);
-  const shown = render(fake.page, <PaperCard row={row} desk={desk} names={names} />);
+  const queries = [{ ...firstQuery, text: given.query ?? firstQuery.text }];
+  const shown = render(fake.page, <PaperCard row={row} desk={desk} queries={queries} />);
   close.push(shown.close, list.close);
   return { ...fake, ...shown };
 }
@@ -85,6 +85,27 @@ describe('a card', () => {
     await vi.waitFor(() => expect(find('.tag').textContent).toBe('Read'));
     await page.actions.undo();
     await vi.waitFor(() => expect(find('.tag').textContent).toBe('New'));
+  });
+
+  it('marks in title and abstract the words that brought the paper, and names the clause', async () => {
+    const { box, find } = await show({
+      paper: { title: 'Spin glasses', abstract: 'A glass ages.' },
+      query: 'all:glass',
+    });
+    expect(box.querySelector('mark')).toBeNull();
+    await click(find('.card-title button'));
+    await vi.waitFor(() => expect(find('.why').textContent).toContain('all:glass in title and'));
+    expect(find('.card-title mark').textContent).toBe('glasses');
+    expect(find('.abstract mark').textContent).toBe('glass');
+  });
+
+  it('says so where only arXiv can tell why a paper is here', async () => {
+    const { box, find } = await show({ query: 'rn:LAB-1' });
+    await click(find('.card-title button'));
+    await vi.waitFor(() =>
+      expect(find('.why').textContent).toContain('arXiv matched this; we can’t see why.'),
+    );
+    expect(box.querySelector('mark')).toBeNull();
   });
 
   it('names three authors and counts the others', async () => {

@@ -1,22 +1,19 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Row } from '@/lib/library/lists';
+import type { SavedQuery } from '@/lib/library/types';
 import { CardActions } from './card-actions';
 import { CardMeta } from './card-meta';
+import { plainParts } from './card-parts';
 import { CardTitle } from './card-title';
 import { type Desk, stateOf } from './desk';
 import { usePage } from './page';
-import { PaperDetails } from './paper-details';
 
-type Props = {
-  row: Row;
-  desk: Desk;
-  /** Names of the saved queries by id. */
-  names: ReadonlyMap<string, string>;
-};
+type Props = { row: Row; desk: Desk; queries: readonly SavedQuery[] };
 
 /** One paper: its title, who wrote it, what it is, and what can be done with it. */
-export function PaperCard({ row, desk, names }: Props): JSX.Element {
+export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   const { id } = row.paper;
   const { list, open, current } = desk;
   const unseen = useComputed(() => stateOf(row, list) !== 'read');
@@ -24,7 +21,11 @@ export function PaperCard({ row, desk, names }: Props): JSX.Element {
   const isCurrent = useComputed(() => current.value === id);
   // Tab leaves the list at once: only the current card and its buttons are stops.
   const tabIndex = isCurrent.value ? 0 : -1;
-  const { Details = PaperDetails } = usePage();
+  const partsOf = usePage().partsOf.value ?? plainParts;
+  const parts = useMemo(
+    () => (isOpen.value ? partsOf(row, queries) : undefined),
+    [isOpen.value, partsOf, row, queries],
+  );
   return (
     <article
       class={unseen.value ? 'card card-unseen' : 'card'}
@@ -35,13 +36,11 @@ export function PaperCard({ row, desk, names }: Props): JSX.Element {
         current.value = id;
       }}
     >
-      <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex} />
+      <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex}>
+        {parts ? parts.title : row.paper.title}
+      </CardTitle>
       <CardMeta row={row} desk={desk} />
-      {isOpen.value && (
-        <div class="card-details">
-          <Details row={row} names={names} />
-        </div>
-      )}
+      {parts && <div class="card-details">{parts.details}</div>}
       <CardActions row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex} />
     </article>
   );

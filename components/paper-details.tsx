@@ -1,24 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
-import type { StoredPaper } from '@/lib/library/types';
+import type { SavedQuery, StoredPaper } from '@/lib/library/types';
 import { paragraphs } from '@/lib/reading/paragraphs';
 import { dayWords } from '@/lib/reading/time-words';
 import { locale } from './locale';
 import { usePage } from './page';
 
-export type DetailsProps = {
-  row: Row;
-  /** Names of the saved queries by id. */
-  names: ReadonlyMap<string, string>;
-};
+type Props = { row: Row; queries: readonly SavedQuery[]; children?: ComponentChildren };
 
-/** The abstract of a paper, or what is given in its place, and what else arXiv says of it. */
-export function PaperDetails({
-  row: { paper, mark },
-  names,
-  children,
-}: DetailsProps & { children?: ComponentChildren }): JSX.Element {
+/**
+ * The abstract of a paper and what else arXiv says of it. What is given in place of the abstract
+ * tells of the queries too.
+ */
+export function PaperDetails({ row: { paper, mark }, queries, children }: Props): JSX.Element {
   return (
     <div class="details">
       {children ??
@@ -34,13 +29,16 @@ export function PaperDetails({
         <Fact name={i18n.t('card.categories')} words={paper.categories.join(', ')} />
         <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
         <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
-        <Fact
-          name={i18n.t('card.queries')}
-          words={mark.queries.flatMap((query) => names.get(query) ?? []).join(', ')}
-        />
+        {!children && (
+          <Fact name={i18n.t('card.queries')} words={namesOf(mark.queries, queries).join(', ')} />
+        )}
       </dl>
     </div>
   );
+}
+
+function namesOf(ids: readonly string[], queries: readonly SavedQuery[]): string[] {
+  return ids.flatMap((id) => queries.find((query) => query.id === id)?.name ?? []);
 }
 
 function Fact({ name, words }: { name: string; words: string | undefined }): JSX.Element | null {

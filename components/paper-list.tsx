@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
+import type { SavedQuery } from '@/lib/library/types';
 import { type DayGroup, groupByDay } from '@/lib/reading/group-by-day';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
@@ -9,10 +10,10 @@ import { usePage } from './page';
 import { PaperCard } from './paper-card';
 import { dayText } from './time-text';
 
-type Props = { desk: Desk; names: ReadonlyMap<string, string>; children?: ComponentChildren };
+type Props = { desk: Desk; queries: readonly SavedQuery[]; children?: ComponentChildren };
 
 /** The papers of a list under the days they came on; `children` stand below them. */
-export function PaperList({ desk, names, children }: Props): JSX.Element {
+export function PaperList({ desk, queries, children }: Props): JSX.Element {
   const { rows, hasMore, filter } = desk.list;
   const groups = groupByDay(rows.value, (row) => arrivalIn(filter.view, row));
   return (
@@ -24,7 +25,7 @@ export function PaperList({ desk, names, children }: Props): JSX.Element {
           // More of the last day may not be loaded yet, so that its number isn't known.
           isWhole={index < groups.length - 1 || !hasMore.value}
           desk={desk}
-          names={names}
+          queries={queries}
         />
       ))}
       {hasMore.value && <MorePapers list={desk.list} />}
@@ -41,7 +42,7 @@ function Day({
   group: { day, items },
   isWhole,
   desk,
-  names,
+  queries,
 }: Omit<Props, 'children'> & { group: DayGroup<Row>; isWhole: boolean }): JSX.Element {
   const now = usePage().now.value;
   return (
@@ -57,7 +58,7 @@ function Day({
       <ul class="cards">
         {items.map((row) => (
           <li key={row.mark.id}>
-            <PaperCard row={row} desk={desk} names={names} />
+            <PaperCard row={row} desk={desk} queries={queries} />
           </li>
         ))}
       </ul>

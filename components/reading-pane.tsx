@@ -59,7 +59,7 @@ type ContentsProps = PaneProps & { desk: Desk; onRedraw: () => void };
 
 function Contents(props: ContentsProps): JSX.Element {
   const { desk, facts, below, onClear, onRedraw } = props;
-  const names = new Map(facts.queries.map((query) => [query.id, query.name] as const));
+  const { queries } = facts;
   const isEmpty = desk.list.rows.value.length === 0;
   const waiting = desk.list.arrivals.value;
   useEffect(() => {
@@ -71,7 +71,7 @@ function Contents(props: ContentsProps): JSX.Element {
       <SettingsNotice />
       <AsideCards
         groups={asideIn(desk)}
-        names={names}
+        queries={queries}
         areShown={desk.list.filter.view === 'aside'}
         onDecided={onRedraw}
       />
@@ -80,7 +80,7 @@ function Contents(props: ContentsProps): JSX.Element {
           {below}
         </EmptyList>
       ) : (
-        <PaperList key={desk} desk={desk} names={names}>
+        <PaperList key={desk} desk={desk} queries={queries}>
           {below}
         </PaperList>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { asideGroups } from '@/lib/library/aside';
 import { type Filter, listStep, openList } from '@/lib/reading/reading-list';
 import { recallPlace } from '@/lib/reading/remember-place';
+import { loadParts } from './card-parts';
 import { createDesk, type Desk } from './desk';
 import { type Page, usePage } from './page';
 
@@ -41,7 +42,9 @@ async function drawDesk(page: Page, filter: Filter, name?: string): Promise<Desk
   const ids = place?.ids.slice(0, mostKept) ?? [];
   const kept = { ids, limit: Math.max(listStep, ids.length) };
   try {
-    const aside = await asideGroups(ports.db);
+    // Cards that open with the list say at once all they have to say.
+    const parts = place && place.open.length > 0 ? loadParts(page) : undefined;
+    const [aside] = await Promise.all([asideGroups(ports.db), parts]);
     return createDesk(page, await openList(ports.db, filter, fail, kept), { aside, place });
   } catch (error) {
     fail(error);

@@ -66,7 +66,7 @@ function targetOf(step: Step, at: number, count: number, inList: boolean): numbe
 function act(desk: Desk, command: Command): void {
   const id = desk.current.peek();
   if (!id) return;
-  if (command === 'open') desk.toggleOpen(id);
+  if (command === 'open') void desk.toggleOpen(id);
   else if (command === 'read') void desk.toggleRead(id);
   else if (command === 'star') void desk.toggleStar(id);
   else if (command === 'arxiv') void desk.openLink(id, absUrl(id), 'tab');

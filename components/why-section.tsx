@@ -1,25 +1,21 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Explanation } from '@/lib/reading/explain';
-import { markedPieces } from '@/lib/reading/marked';
 import { locale } from './locale';
-import { MarkedText } from './marked-text';
 
 type Explained = Explanation['queries'][number];
 type Reason = NonNullable<Explained['reasons']>[number];
 
 /** Which query and which of its clauses brought a paper, in words. */
-export function WhySection(props: { explanation: Explanation; title: string }): JSX.Element {
-  const { queries, deleted, ranges } = props.explanation;
-  const inTitle = ranges.filter(({ field }) => field === 'title');
+export function WhySection({
+  explanation: { queries, deleted },
+}: {
+  explanation: Explanation;
+}): JSX.Element | null {
+  if (queries.length === 0 && deleted === 0) return null;
   return (
     <section class="why">
       <h4 class="why-head">{i18n.t('why.title')}</h4>
-      {inTitle.length > 0 && (
-        <p dir="auto">
-          {i18n.t('why.inTitle')} <MarkedText pieces={markedPieces(props.title, inTitle)} />
-        </p>
-      )}
       {queries.map((query) => (
         <ByQuery query={query} />
       ))}

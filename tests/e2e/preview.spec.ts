@@ -9,6 +9,25 @@ async function edit(page: Page, text: string): Promise<void> {
   await page.getByLabel('arXiv query').fill(text);
 }
 
+/** How far things have jumped without the reader's doing. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if ('hadRecentInput' in entry && 'value' in entry && !entry.hadRecentInput) {
+              sum += Number(entry.value);
+            }
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        // What was buffered is handed over in a task of its own.
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`a query is previewed while it is typed, without a word to arXiv, ${theme}`, async ({
     arxiv,
@@ -38,21 +57,65 @@ for (const theme of ['light', 'dark'] as const) {
     expect(extension.problems).toEqual([]);
   });
 
-  test(`an open card says which clause brought the paper, ${theme}`, async ({ extension }) => {
-    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-    const library = await extension.openPage('library');
-    await library.emulateMedia({ colorScheme: theme });
-    await library.locator('article .card-title button').first().click();
-    const why = library.locator('.why');
-    await expect(why).toContainText('Why is this here?');
-    await expect(why).toContainText('found it by');
-    await expect(why.locator('code').first()).toHaveText(/^(cat|all|ti|abs):/);
-    await expect(library.locator('article mark').first()).toBeVisible();
-    await extension.screenshot(`why-${theme}`);
-    await expectAccessible(library);
-    expect(extension.problems).toEqual([]);
-  });
+  for (const name of ['popup', 'library'] as const) {
+    test(`an open card of the ${name} says which clause brought the paper, ${theme}`, async ({
+      extension,
+    }) => {
+      await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+      const page = await extension.openPage(name);
+      await page.emulateMedia({ colorScheme: theme });
+      await page.locator('article .card-title button').first().click();
+      const why = page.locator('.why');
+      await expect(why).toContainText('Why is this here?');
+      await expect(why).toContainText('found it by');
+      await expect(why.locator('code').first()).toHaveText(/^(cat|all|ti|abs):/);
+      await expect(page.locator('article mark').first()).toBeVisible();
+      await why.scrollIntoViewIfNeeded();
+      await extension.screenshot(`why-${name}-${theme}`);
+      await expectAccessible(page);
+      expect(extension.problems).toEqual([]);
+    });
+  }
 }
+
+test('the popup loads the matcher with its first open card, and nothing jumps', async ({
+  arxiv,
+  extension,
+}) => {
+  // Short enough that the next card is in sight, where a jump would show.
+  for (const id of ['2611.90001', '2611.90002']) {
+    arxiv.corpus.add({
+      id,
+      title: 'Added paper',
+      abstract: 'Generative materials discovery and inverse design.',
+      categories: ['cs.LG'],
+      published: arxiv.clock.now() - 60_000,
+    });
+  }
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  const asked: string[] = [];
+  extension.context.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const popup = await extension.openPage('popup');
+  const title = popup.locator('article .card-title button').first();
+  await expect(title).toHaveText('Added paper');
+  await expect.poll(() => asked).toContain('/follow-banner.js');
+  const before = [...asked];
+  await title.click();
+  await expect(popup.locator('.why')).toContainText('found it by');
+  expect(before.filter((path) => path.includes('explained'))).toEqual([]);
+  expect(asked.filter((path) => path.includes('explained'))).toHaveLength(1);
+  expect(await shiftOf(popup)).toBe(0);
+
+  // A popup that opens where it was has the whole card from its first moment on, on a slow disk too.
+  await popup.route(/explained/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await popup.reload();
+  await expect(popup.locator('.why')).toContainText('found it by');
+  await expect(popup.locator('.status-title')).not.toBeEmpty();
+  expect(await shiftOf(popup)).toBe(0);
+});
 
 test('arXiv is asked once at the reader’s word, and its refusal is told', async ({
   arxiv,

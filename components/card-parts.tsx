@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Row } from '@/lib/library/lists';
+import type { SavedQuery } from '@/lib/library/types';
+import type { Page } from './page';
+import { PaperDetails } from './paper-details';
+
+/** What an open card shows in the place of its title, and below it. */
+type CardParts = { title: ComponentChildren; details: ComponentChildren };
+
+/** Gives the parts of an open card; `queries` are the saved ones. */
+export type PartsOf = (row: Row, queries: readonly SavedQuery[]) => CardParts;
+
+/** The parts as arXiv wrote them, with nothing marked. */
+export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {
+  return { title: row.paper.title, details: <PaperDetails row={row} queries={queries} /> };
+}
+
+/**
+ * Lets the cards that open from now on say why they are here. The matcher is too large for a page's
+ * start, so it comes with the first card; that card waits for it, since words that came later would
+ * move what stands below.
+ */
+export async function loadParts({ partsOf }: Pick<Page, 'partsOf'>): Promise<void> {
+  try {
+    const { explainedParts } = await import('./explained-parts');
+    partsOf.value = explainedParts;
+  } catch {
+    // Without it cards open plainly.
+  }
+}
