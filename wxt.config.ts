@@ -6,6 +6,19 @@ function themeIcon(size: number) {
   return { light: `icon/dark-${size}.png`, dark: `icon/${size}.png`, size };
 }
 
+/**
+ * A page of ours has its styles from the start and its scripts on the disk, so what Vite puts around
+ * each `import()` to fetch both ahead of time is nearly 1 kB of the popup's start for nothing.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -22,7 +35,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), plainImports],
     build: { modulePreload: { polyfill: false } },
     // The package's entry is its script for old browsers, 2 kB larger when compressed.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
