@@ -19,6 +19,9 @@ test('the built extension loads and its popup opens without an error', async () 
   await firefox.setViewport(440, 600);
   await firefox.open('popup.html');
   expect(await firefox.evaluate(() => document.title)).toBe('ArXiv Daily');
-  expect(await firefox.evaluate(() => document.body.innerText.trim().length)).toBeGreaterThan(0);
+  // The page is drawn once the settings are read, which may be after it has loaded.
+  await expect
+    .poll(() => firefox.evaluate(() => document.body.innerText.trim().length))
+    .toBeGreaterThan(0);
   expect(await firefox.problems()).toEqual([]);
 });
