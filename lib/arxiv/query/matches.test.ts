@@ -3,7 +3,6 @@ import { categoryName } from '../category-names';
 import fixture from './fixtures/decisions.json';
 import { prepare } from './match/prepare';
 import type { QueryPaper } from './match/types';
-import { keyOf, stemOf } from './match/word-tests';
 import { type Match, matches } from './matches';
 import { parse } from './parse';
 import type { Tree } from './types';
@@ -88,38 +87,5 @@ test('answers are not mixed up when more terms are asked than are remembered', (
   for (let i = 0; i < 100; i++) {
     expect(matches(treeOf(`ti:spin AND ti:no${i}`), paper).matched).toBe(false);
     expect(matches(treeOf(`ti:spin OR ti:no${i}`), paper).matched).toBe(true);
-  }
-});
-
-test('the key of a stem is what each of its words starts with', () => {
-  const endings = ['', 's', 'es', 'ed', 'ing', 'y', 'ies', 'ability', 'able', 'ibly', 'ization'];
-  const more = [
-    'ational',
-    'iveness',
-    'icity',
-    'ly',
-    'ally',
-    'ement',
-    'ogy',
-    'ence',
-    'ousness',
-    'e',
-  ];
-  const starts = [
-    'sens',
-    'relat',
-    'happ',
-    'vis',
-    'agr',
-    'mod',
-    'cat',
-    'hop',
-    'fil',
-    'a',
-    'no',
-    'troubl',
-  ];
-  for (const word of starts.flatMap((start) => [...endings, ...more].map((end) => start + end))) {
-    expect(word.startsWith(keyOf(stemOf(word))), word).toBe(true);
   }
 });

@@ -1,5 +1,5 @@
-import { type PreparedPaper, prepare } from './match/prepare';
-import { remember, slotOf } from './match/remembered';
+import { type PreparedPaper, prepare, release } from './match/prepare';
+import { recall, remember, slotOf } from './match/remembered';
 import { findTerm } from './match/term';
 import type { Find, MatchRange, QueryPaper } from './match/types';
 import type { Term, Tree } from './types';
@@ -7,7 +7,7 @@ import type { Term, Tree } from './types';
 type Answer = boolean | 'unknown';
 
 /** One term of the query and where the paper has it; `excluded` terms stand after ANDNOT. */
-type Clause = { term: Term; excluded: boolean; matched: Answer; ranges: MatchRange[] };
+type Clause = { term: Term; excluded: boolean; matched: Answer; ranges: readonly MatchRange[] };
 
 /**
  * Whether a paper matches, `unknown` where arXiv alone can tell, and by which clauses; those are
@@ -15,86 +15,126 @@ type Clause = { term: Term; excluded: boolean; matched: Answer; ranges: MatchRan
  */
 export type Match = { matched: Answer; readonly clauses: Clause[] };
 
-type Decide = (prepared: PreparedPaper) => Answer;
+/** One part of a query; `cost` says how long it takes to be refused, 0 where no text is read. */
+type Part = { cost: number; ask: (prepared: PreparedPaper) => Answer };
 type Leaf = { term: Term; excluded: boolean; find: ReturnType<typeof findTerm> };
-type Compiled = { leaves: Leaf[]; decide: Decide };
+type Compiled = { leaves: Leaf[]; whole: Part };
 
 const compiled = new WeakMap<Tree, Compiled>();
 
-function and(left: Decide, right: Decide): Decide {
-  return (prepared) => {
-    const first = left(prepared);
-    if (first === false) return false;
-    const second = right(prepared);
-    return second === false || first === true ? second : first;
-  };
+/** Both sides, the cheaper one first; an answer that settles it is the last one asked for. */
+function pair(left: Part, right: Part, settles: boolean): Part {
+  const [first, second] = left.cost > right.cost ? [right, left] : [left, right];
+  function ask(prepared: PreparedPaper): Answer {
+    const answer = first.ask(prepared);
+    if (answer === settles) return answer;
+    const other = second.ask(prepared);
+    return other === settles || answer !== 'unknown' ? other : answer;
+  }
+  return { cost: settles ? second.cost : first.cost, ask };
 }
 
-function not(of: Decide): Decide {
-  return (prepared) => {
-    const answer = of(prepared);
+function not({ cost, ask }: Part): Part {
+  function opposite(prepared: PreparedPaper): Answer {
+    const answer = ask(prepared);
     return answer === 'unknown' ? answer : !answer;
-  };
+  }
+  return { cost, ask: opposite };
 }
 
-function always(answer: Answer): Decide {
-  return () => answer;
+function always(answer: Answer): Part {
+  return { cost: 0, ask: () => answer };
 }
 
-function hasAny(find: Find, { field, value }: Term): Decide {
+const costs: Partial<Record<Term['field'], number>> = {
+  all: 2,
+  ti: 1,
+  abs: 1,
+  au: 1,
+  co: 1,
+  jr: 1,
+};
+
+function hasAny(find: Find, { field, value }: Term): Part {
   const slot = slotOf(`${field}:${value}`);
-  return (prepared) => remember(prepared.remembered, slot, () => find(prepared, 1).length > 0);
+  function ask(prepared: PreparedPaper): Answer {
+    const known = recall(prepared.remembered, slot);
+    if (known !== undefined) return known;
+    const answer = find(prepared, 1).length > 0;
+    remember(prepared.remembered, slot, answer);
+    return answer;
+  }
+  return { cost: costs[field] ?? 0, ask };
 }
 
-function decideTerm(term: Term, leaves: Leaf[], excluded: boolean): Decide {
+function termPart(term: Term, leaves: Leaf[], excluded: boolean): Part {
   const find = findTerm(term);
   leaves.push({ term, excluded, find });
   if (find === 'everything') return always(true);
   return find ? hasAny(find, term) : always('unknown');
 }
 
-function decideTree(tree: Tree, leaves: Leaf[], excluded: boolean): Decide {
-  if (tree.kind === 'term') return decideTerm(tree, leaves, excluded);
+function treePart(tree: Tree, leaves: Leaf[], excluded: boolean): Part {
+  if (tree.kind === 'term') return termPart(tree, leaves, excluded);
   if (tree.kind === 'not') {
-    const of = decideTree(tree.of, leaves, !excluded);
+    const of = treePart(tree.of, leaves, !excluded);
     // The server fails where more than one term follows an ANDNOT with nothing before it.
     return tree.of.kind === 'term' ? not(of) : always('unknown');
   }
-  const left = decideTree(tree.left, leaves, excluded);
-  const right = decideTree(tree.right, leaves, (tree.operator === 'ANDNOT') !== excluded);
-  if (tree.operator === 'AND') return and(left, right);
-  return tree.operator === 'ANDNOT' ? and(left, not(right)) : not(and(not(left), not(right)));
+  const left = treePart(tree.left, leaves, excluded);
+  const right = treePart(tree.right, leaves, (tree.operator === 'ANDNOT') !== excluded);
+  if (tree.operator === 'OR') return pair(left, right, true);
+  return pair(left, tree.operator === 'ANDNOT' ? not(right) : right, false);
 }
 
 function compile(tree: Tree): Compiled {
   const found = compiled.get(tree);
   if (found) return found;
   const leaves: Leaf[] = [];
-  const made = { leaves, decide: decideTree(tree, leaves, false) };
+  const made = { leaves, whole: treePart(tree, leaves, false) };
   compiled.set(tree, made);
   return made;
 }
 
-function explain({ term, excluded, find }: Leaf, prepared: PreparedPaper): Clause {
+function clauseOf({ term, excluded, find }: Leaf, prepared: PreparedPaper): Clause {
   if (!find) return { term, excluded, matched: 'unknown', ranges: [] };
   if (find === 'everything') return { term, excluded, matched: true, ranges: [] };
   const ranges = find(prepared, Number.POSITIVE_INFINITY);
   return { term, excluded, matched: ranges.length > 0, ranges };
 }
 
+const preparedPapers = new WeakMap<QueryPaper, PreparedPaper>();
+
+function preparedOf(paper: QueryPaper): PreparedPaper {
+  const prepared = preparedPapers.get(paper) ?? prepare(paper);
+  preparedPapers.set(paper, prepared);
+  return prepared;
+}
+
+type Asked = Match & { leaves: readonly Leaf[]; prepared: PreparedPaper | undefined };
+
+// An accessor of its own would cost each of ten thousand papers more than the question does.
+const unasked: Asked = {
+  matched: 'unknown',
+  leaves: [],
+  prepared: undefined,
+  get clauses(): Clause[] {
+    const { leaves, prepared } = this;
+    return prepared ? leaves.map((leaf) => clauseOf(leaf, prepared)) : [];
+  },
+};
+
 /**
  * Whether arXiv would answer a query with this paper, and where the paper shows why. For many
  * queries over the same papers, give what `prepare` makes of them.
  */
 export function matches(tree: Tree, paper: QueryPaper | PreparedPaper): Match {
-  const { leaves, decide } = compile(tree);
-  const prepared = 'paper' in paper ? paper : prepare(paper);
-  let clauses: Clause[] | undefined;
-  return {
-    matched: decide(prepared),
-    get clauses() {
-      clauses ??= leaves.map((leaf) => explain(leaf, prepared));
-      return clauses;
-    },
-  };
+  const { leaves, whole } = compile(tree);
+  const prepared = 'paper' in paper ? paper : preparedOf(paper);
+  const asked: Asked = Object.create(unasked);
+  asked.matched = whole.ask(prepared);
+  asked.leaves = leaves;
+  asked.prepared = prepared;
+  release(prepared);
+  return asked;
 }

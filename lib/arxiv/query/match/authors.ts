@@ -1,17 +1,25 @@
 import { isQuoted, unquoted } from '../language';
-import { foldWord, type NameWord } from './names';
-import { foldedNamesOf, namesOf } from './prepare';
-import type { Find, MatchRange } from './types';
+import { foldWord, type NameWord, nameWords } from './names';
+import { escaped } from './text';
+import { type Find, type MatchRange, nowhere } from './types';
 import { hasWildcard, wildcardPattern } from './word-tests';
 
-type NameTest = { key: string; accepts: (word: string) => boolean };
-type PersonSearch = { keys: string[]; find: (name: readonly NameWord[]) => NameWord[] };
+/** `mayHave` says of every name that folds to one with such a word that it may have it. */
+type NameTest = { mayHave: RegExp; accepts: (word: string) => boolean };
+type PersonSearch = { tests: NameTest[]; find: (name: readonly NameWord[]) => NameWord[] };
+
+/** Folding drops vowels and signs from a plain name; in others anything may have been a letter. */
+function roughly(folded: string): RegExp {
+  const letters = Array.from(folded, escaped).join('[aeo.,;]*');
+  return new RegExp(`[^\\0-\\x7f]|${letters}`, 'i');
+}
 
 function testOf(word: string): NameTest {
   const plain = foldWord(word);
-  if (!hasWildcard(word)) return { key: plain, accepts: (other) => other === plain };
+  if (!hasWildcard(word)) return { mayHave: roughly(plain), accepts: (other) => other === plain };
   const pattern = wildcardPattern(plain);
-  return { key: plain.split(/[*?]/)[0] ?? '', accepts: (other) => pattern.test(other) };
+  const [start = ''] = plain.split(/[*?]/);
+  return { mayHave: roughly(start), accepts: (other) => pattern.test(other) };
 }
 
 function testsOf(value: string): NameTest[] {
@@ -28,7 +36,7 @@ function hits(name: readonly NameWord[], tests: NameTest[]): NameWord[] {
 
 function allWords(value: string): PersonSearch {
   const tests = testsOf(value);
-  return { keys: tests.map(({ key }) => key), find: (name) => hits(name, tests) };
+  return { tests, find: (name) => hits(name, tests) };
 }
 
 /** Where the forenames stand, each whole or as its initial, the last one as far as given. */
@@ -44,17 +52,17 @@ function findForenames(name: readonly NameWord[], parts: string[]): NameWord[] {
 
 /** `Last, First`: the surname's words, and before them the forename or what it starts with. */
 function bySurname(surname: string, forename: string): PersonSearch {
-  const last = testsOf(surname);
+  const tests = testsOf(surname);
   const first = forename.split(/\s+/).map(foldWord).filter(Boolean);
   function find(name: readonly NameWord[]): NameWord[] {
-    const found = hits(first.length > 0 ? name.slice(1) : name, last);
+    const found = hits(first.length > 0 ? name.slice(1) : name, tests);
     if (found.length === 0 || first.length === 0) return found;
     const from = Math.min(...found.map(({ start }) => start));
     const before = name.filter(({ start }) => start < from);
     const forenames = findForenames(before, first);
     return forenames.length > 0 ? [...forenames, ...found] : [];
   }
-  return { keys: last.map(({ key }) => key), find };
+  return { tests, find };
 }
 
 function onePerson(value: string): PersonSearch {
@@ -62,12 +70,15 @@ function onePerson(value: string): PersonSearch {
   return comma < 0 ? allWords(value) : bySurname(value.slice(0, comma), value.slice(comma + 1));
 }
 
-function inNames({ keys, find }: PersonSearch): Find {
-  return (prepared) => {
-    const folded = foldedNamesOf(prepared);
-    if (keys.length === 0 || !keys.every((key) => folded.includes(key))) return [];
-    return namesOf(prepared).flatMap((name, index) =>
-      find(name).map(({ start, end }) => ({ field: 'authors' as const, index, start, end })),
+function inNames({ tests, find }: PersonSearch): Find {
+  function findIn(name: string): readonly NameWord[] {
+    return tests.every(({ mayHave }) => mayHave.test(name)) ? find(nameWords(name)) : nowhere;
+  }
+  if (tests.length === 0) return () => nowhere;
+  return ({ paper: { authors } }) => {
+    if (!authors.some(({ name }) => findIn(name).length > 0)) return nowhere;
+    return authors.flatMap(({ name }, index) =>
+      findIn(name).map(({ start, end }) => ({ field: 'authors' as const, index, start, end })),
     );
   };
 }

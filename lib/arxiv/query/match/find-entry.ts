@@ -1,9 +1,9 @@
-import { categoryLike, type NameOf } from '../categories';
+import type { NameOf } from '../categories';
 import { unquoted } from '../language';
 import { combinedSearch } from './combined';
 import { announcedMonth, announcementTest } from './dates';
-import { newText } from './text';
-import type { Find } from './types';
+import { lowerOf } from './text';
+import { type Find, nowhere } from './types';
 import { hasWildcard, wildcardPattern, wordSearch } from './word-tests';
 
 /** The same test, done once for each entry: there are few categories and many papers. */
@@ -22,7 +22,7 @@ function inEntries(field: 'dois' | 'categories', test: (entry: string) => boolea
       ? paper[field].flatMap((entry, index) =>
           test(entry) ? [{ field, index, start: 0, end: entry.length }] : [],
         )
-      : [];
+      : nowhere;
 }
 
 function equals(value: string): (entry: string) => boolean {
@@ -62,10 +62,10 @@ export function inCategoryNames(value: string): Find {
   const search = combinedSearch(value);
   const asText = wordSearch(value, 'english');
   function test(id: string, nameOf: NameOf): boolean {
-    if (!categoryLike(id)) return asText.find(newText(id), 1).length > 0;
+    if (!/^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(id)) return asText(lowerOf(id), 1).length > 0;
     const [archive = id] = id.split('.');
     const texts = [id, archive, nameOf(id) ?? '', nameOf(archive) ?? ''];
-    return texts.some((text) => search(newText(text), 1).length > 0);
+    return texts.some((text) => search(lowerOf(text)).length > 0);
   }
   const known = new Map<NameOf, Find>();
   function findWith(nameOf: NameOf): Find {

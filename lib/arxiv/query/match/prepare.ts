@@ -1,20 +1,19 @@
 import type { NameOf } from '../categories';
-import { foldName, hasAccents } from './fold';
-import { type NameWord, nameWords } from './names';
+import { foldInPlace, hasAccents } from './fold';
 import { newRemembered, type Remembered } from './remembered';
-import { newText, type Text } from './text';
+import { lowerOf } from './text';
 import type { QueryPaper } from './types';
 
-export type TextField = 'title' | 'abstract' | 'comment' | 'journalRef';
+export const TEXT_FIELDS = ['title', 'abstract', 'comment', 'journalRef'] as const;
+
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A paper made ready to be searched; what is expensive is done when first asked for. */
 export type PreparedPaper = {
   paper: QueryPaper;
   nameOf: NameOf;
-  texts: Partial<Record<TextField, Text>>;
+  lower: Partial<Record<TextField, string>> | undefined;
   accents: boolean | undefined;
-  foldedNames: string | undefined;
-  names: NameWord[][] | undefined;
   remembered: Remembered;
 };
 
@@ -25,46 +24,30 @@ function unnamed(): undefined {}
  * `all:` finds the names of its categories too, as arXiv does.
  */
 export function prepare(paper: QueryPaper, nameOf: NameOf = unnamed): PreparedPaper {
-  return {
-    paper,
-    nameOf,
-    texts: {},
-    accents: undefined,
-    foldedNames: undefined,
-    names: undefined,
-    remembered: newRemembered(),
-  };
+  return { paper, nameOf, lower: undefined, accents: undefined, remembered: newRemembered() };
 }
 
-const EMPTY = newText('');
-
-/** One of the texts, ready to be searched; empty where the paper has none. */
-export function textOf(prepared: PreparedPaper, field: TextField): Text {
-  const known = prepared.texts[field];
-  if (known) return known;
-  const source = prepared.paper[field];
-  const text = source ? newText(source) : EMPTY;
-  prepared.texts[field] = text;
-  return text;
+/** One of the texts in lower case, every letter in its place; empty where the paper has none. */
+export function lowerText(prepared: PreparedPaper, field: TextField): string {
+  prepared.lower ??= {};
+  prepared.lower[field] ??= lowerOf(prepared.paper[field] ?? '');
+  return prepared.lower[field];
 }
 
-/** Whether title or abstract has letters that lose an accent. */
+/** Lets go of what is as quickly made again as kept: of ten thousand papers it would be 15 MB. */
+export function release(prepared: PreparedPaper): void {
+  prepared.lower = undefined;
+}
+
+/** Whether any of the texts has letters that lose an accent. */
 export function textsHaveAccents(prepared: PreparedPaper): boolean {
-  prepared.accents ??= hasAccents(prepared.paper.abstract) || hasAccents(prepared.paper.title);
+  const { paper } = prepared;
+  prepared.accents ??= TEXT_FIELDS.some((field) => hasAccents(paper[field] ?? ''));
   return prepared.accents;
 }
 
-/** All names folded in one string, to look before cutting them. */
-export function foldedNamesOf(prepared: PreparedPaper): string {
-  if (prepared.foldedNames === undefined) {
-    const joined = prepared.paper.authors.map(({ name }) => name).join('\n');
-    prepared.foldedNames = foldName(joined.replace(/[.,;]/g, ''));
-  }
-  return prepared.foldedNames;
-}
-
-/** Each name cut into its words. */
-export function namesOf(prepared: PreparedPaper): NameWord[][] {
-  prepared.names ??= prepared.paper.authors.map(({ name }) => nameWords(name));
-  return prepared.names;
+/** One of the texts in lower case without accents, every letter in its place. */
+export function foldedText(prepared: PreparedPaper, field: TextField): string {
+  const lower = lowerText(prepared, field);
+  return textsHaveAccents(prepared) ? foldInPlace(lower) : lower;
 }

@@ -29,17 +29,20 @@ export function slotOf(term: string): Slot {
   return slot;
 }
 
-/** The answer a paper gave before, or the one `ask` gives now. */
-export function remember(remembered: Remembered, slot: Slot, ask: () => boolean): boolean {
-  if (slot.round !== round) return ask();
+/** The answer a paper gave to a term before; `undefined` where it wasn't asked or is forgotten. */
+export function recall(remembered: Remembered, slot: Slot): boolean | undefined {
+  if (remembered.round !== slot.round || !(remembered.known & slot.bit)) return undefined;
+  return (remembered.yes & slot.bit) !== 0;
+}
+
+/** Keeps the answer of a paper to a term; those of older rounds are forgotten. */
+export function remember(remembered: Remembered, slot: Slot, answer: boolean): void {
+  if (slot.round !== round) return;
   if (remembered.round !== round) {
     remembered.round = round;
     remembered.known = 0;
     remembered.yes = 0;
   }
-  if (remembered.known & slot.bit) return (remembered.yes & slot.bit) !== 0;
-  const answer = ask();
   remembered.known |= slot.bit;
   if (answer) remembered.yes |= slot.bit;
-  return answer;
 }

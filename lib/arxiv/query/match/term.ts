@@ -1,7 +1,7 @@
 import type { Term } from '../types';
 import { inAuthors } from './authors';
 import { dateSpan } from './dates';
-import { inAbstract, inCombined, inEnglish, inSimple, inTexts, texSearch, union } from './find';
+import { inAbstract, inCombined, inEnglish, inSimple, inTex, inTexts, union } from './find';
 import { inAnnouncement, inCategories, inCategoryNames, inDois, inId } from './find-entry';
 import type { Find } from './types';
 
@@ -16,7 +16,9 @@ function inSubmitted(value: string): Find | undefined {
 
 /** Everywhere, and where no field alone has it, in the combined one. */
 function anywhere(value: string): Find {
-  if (texSearch(value)) return union([inEnglish('title', value), inEnglish('abstract', value)]);
+  const inTitle = inTex('title', value);
+  const inSummary = inTex('abstract', value);
+  if (inTitle && inSummary) return union([inTitle, inSummary]);
   const inNumbers = /\d/.test(value) ? [inDois(value), inId(value), inAnnouncement(value)] : [];
   const found = union([inTexts(value), inAuthors(value), inCategoryNames(value), ...inNumbers]);
   const more = inCombined(value);

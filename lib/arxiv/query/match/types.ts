@@ -36,4 +36,7 @@ export type Span = { start: number; end: number };
 export type WordTest = { key: string; accepts: (word: string) => boolean };
 
 /** Finds something in a paper; after `limit` places it may stop looking. */
-export type Find = (prepared: PreparedPaper, limit: number) => MatchRange[];
+export type Find = (prepared: PreparedPaper, limit: number) => readonly MatchRange[];
+
+/** Found nowhere; shared, because that is what most papers answer. */
+export const nowhere: readonly never[] = [];

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { isQuoted, unquoted } from '../language';
-import { findEach, findPhrase, type Text, wordsOf } from './text';
-import type { Span, WordTest } from './types';
+import { escaped, findPhrase, newPhrase, type Phrase, wordsOf } from './text';
+import { nowhere, type Span, type WordTest } from './types';
 
 // Lucene's English stop words.
 // https://lucene.apache.org/core/7_4_0/core/org/apache/lucene/analysis/standard/StandardAnalyzer.html
@@ -18,12 +18,16 @@ export type Analyzer = 'english' | 'simple';
 const stems = new Map<string, string>();
 const STEMS_KEPT = 100_000;
 
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$/, '');
+}
+
 /** The Porter stem of a lower-case word, its possessive s dropped. */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(word.replace(/['’]s$/, ''));
+  const stem = stemmer(withoutPossessive(word));
   stems.set(word, stem);
   return stem;
 }
@@ -42,18 +46,20 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-function testOf(word: string, analyzer: Analyzer): WordTest {
-  if (analyzer === 'simple') return { key: word, accepts: (other) => other === word };
+function exactly(word: string): WordTest {
+  return { key: word, accepts: (other) => other === word };
+}
+
+function testOf(word: string, analyzer: Analyzer): WordTest | undefined {
+  if (isStopWord(analyzer === 'simple' ? word : withoutPossessive(word))) return undefined;
+  if (analyzer === 'simple') return exactly(word);
   const stem = stemOf(word);
   return { key: keyOf(stem), accepts: (other) => stemOf(other) === stem };
 }
 
 /** An expression for a value with `*` and `?`, to be tried on a whole word. */
 export function wildcardPattern(value: string): RegExp {
-  const source = value
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
+  const source = escaped(value).replaceAll('\\*', '.*').replaceAll('\\?', '.');
   return new RegExp(`^${source}$`, 'isu');
 }
 
@@ -70,38 +76,43 @@ function wildcardTest(value: string, analyzer: Analyzer): WordTest {
   return { key: keyOf(start), accepts: (word) => pattern.test(stemOf(word)) };
 }
 
-function trimGaps(tests: (WordTest | undefined)[]): (WordTest | undefined)[] {
-  const first = tests.findIndex((test) => test);
-  return first < 0 ? [] : tests.slice(first, tests.findLastIndex((test) => test) + 1);
+function testsOf(value: string, analyzer: Analyzer): (WordTest | undefined)[] {
+  if (hasWildcard(value)) return [wildcardTest(value, analyzer)];
+  return wordsOf(unquoted(value)).map((word) => testOf(word, analyzer));
 }
 
-/** Finds a value in a text; a text that has it has each of `keys` in lower case. */
-export type WordSearch = { keys: string[]; find: (text: Text, limit: number) => Span[] };
+type WordSearch = (lower: string, limit: number) => readonly Span[];
 
-function keysOf(tests: (WordTest | undefined)[]): string[] {
-  const keys = tests.flatMap((test) => (test ? [test.key] : []));
-  // The longest is the rarest, so most texts are done with after one look.
-  return keys.sort((a, b) => b.length - a.length);
+function findAll(phrases: readonly Phrase[]): WordSearch {
+  return (lower, limit) => {
+    let spans: readonly Span[] = nowhere;
+    for (const phrase of phrases) {
+      const found = findPhrase(lower, phrase, limit);
+      if (found.length === 0) return nowhere;
+      spans = spans.length > 0 ? [...spans, ...found] : found;
+    }
+    return spans;
+  };
 }
 
 /**
- * How to find a value in a text: its words, stop words left out; in quotes one after another,
- * where a stop word stands for any one word. Nothing to look for is found nowhere.
+ * How to find a value in a lower-case text: its words, stop words left out; in quotes one after
+ * another, where a stop word stands for any one word. Nothing to look for is found nowhere.
  */
 export function wordSearch(value: string, analyzer: Analyzer): WordSearch {
-  const words = hasWildcard(value) ? [] : wordsOf(unquoted(value));
-  const tests = hasWildcard(value)
-    ? [wildcardTest(value, analyzer)]
-    : words.map((word) => (isStopWord(word) ? undefined : testOf(word, analyzer)));
-  const keys = keysOf(tests);
-  if (keys.length === 0) return { keys, find: () => [] };
-  const phrase = trimGaps(tests);
-  if (isQuoted(value)) return { keys, find: (text, limit) => findPhrase(text, phrase, limit) };
-  const each = tests.filter((test) => test !== undefined);
-  return { keys, find: (text, limit) => findEach(text, each, limit) };
+  const tests = testsOf(value, analyzer);
+  const words = tests.filter((test) => test !== undefined);
+  if (!isQuoted(value) || words.length === 0)
+    return findAll(words.map((test) => newPhrase([test])));
+  const from = tests.findIndex((test) => test);
+  const find = findAll([newPhrase(tests.slice(from, tests.findLastIndex((test) => test) + 1))]);
+  // The longest is the rarest, so most texts are done with after one look.
+  const keys = words.map(({ key }) => key).sort((a, b) => b.length - a.length);
+  return (lower, limit) =>
+    keys.every((key) => lower.includes(key)) ? find(lower, limit) : nowhere;
 }
 
-/** Whether a text may have what a search looks for. */
-export function mayHave({ lower }: Text, { keys }: WordSearch): boolean {
-  return keys.length > 0 && keys.every((key) => lower.includes(key));
+/** How to find words one after another as they are, stop words too. */
+export function unstemmedSearch(words: readonly string[]): WordSearch {
+  return findAll([newPhrase(words.map(exactly))]);
 }
