@@ -69,6 +69,7 @@ function placeUnder(box: HTMLElement, letter: HTMLElement): void {
 
 function nameOf(suggestion: Suggestion): string {
   if (suggestion.kind === 'prefix') return i18n.t(`workbench.prefix.${suggestion.field}`);
+  if (suggestion.kind === 'operator') return i18n.t(`workbench.operator.${suggestion.insert}`);
   if (suggestion.kind === 'category') return suggestion.name;
   return i18n.t('workbench.wholeArchive', [suggestion.name]);
 }

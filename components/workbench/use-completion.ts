@@ -17,7 +17,7 @@ export type CompletionState = {
   onKey: (event: KeyboardEvent, field: HTMLTextAreaElement) => boolean;
 };
 
-/** Completes prefixes and categories of a query in a field. */
+/** Completes prefixes, operators and categories of a query in a field. */
 export function useCompletion(text: string): CompletionState {
   const [shown, setShown] = useState<Open>();
   const [active, setActive] = useState<number>();

@@ -6,12 +6,16 @@ import {
   splitArchive,
 } from '@/lib/arxiv/query/categories';
 import { FIELDS } from '@/lib/arxiv/query/language';
-import type { Field } from '@/lib/arxiv/query/types';
+import type { Field, Operator } from '@/lib/arxiv/query/types';
+import { type CaretPlace, caretPlace } from './caret-place';
 
 type CategorySuggestion = { kind: 'category' | 'archive'; insert: string; name: string };
 
 /** One thing that could stand at the caret; a whole archive has its name in `name` too. */
-export type Suggestion = { kind: 'prefix'; insert: string; field: Field } | CategorySuggestion;
+export type Suggestion =
+  | { kind: 'prefix'; insert: string; field: Field }
+  | { kind: 'operator'; insert: Operator }
+  | CategorySuggestion;
 
 /** What could stand at the caret instead of the text from `start` to `end`. */
 export type Completion = { start: number; end: number; suggestions: Suggestion[] };
@@ -37,6 +41,15 @@ function prefixes(typed: string): Suggestion[] {
   ).map((field) => ({ kind: 'prefix', insert: `${field}:`, field }));
 }
 
+const operators: readonly Operator[] = ['AND', 'OR', 'ANDNOT'];
+
+function operatorsLike(typed: string): Suggestion[] {
+  const word = typed.toUpperCase();
+  return operators
+    .filter((operator) => operator.startsWith(word))
+    .map((operator) => ({ kind: 'operator', insert: operator }));
+}
+
 /** Every category arXiv answers with, each split archive as a whole before its parts. */
 export function allCategories(nameOf: NameOf): CategorySuggestion[] {
   const seen = new Set<string>();
@@ -52,47 +65,71 @@ export function allCategories(nameOf: NameOf): CategorySuggestion[] {
   );
 }
 
-/** 0 for an id that begins so, 1 for a name that does, 2 for a later word of it; else nothing. */
-function rank(suggestion: CategorySuggestion, word: string): number | undefined {
-  const name = suggestion.name.toLowerCase();
-  if (suggestion.insert.toLowerCase().startsWith(word)) return 0;
-  if (name.startsWith(word)) return 1;
-  return name.includes(` ${word}`) ? 2 : undefined;
+const aliases = CATEGORIES.filter((id) => canonicalId(id) !== undefined);
+
+/** The ids arXiv answers with instead of those that begin so, or of a closed archive. */
+function meantBy(word: string): ReadonlySet<string | undefined> {
+  const begun = aliases.filter((id) => id.toLowerCase().startsWith(word));
+  return new Set([word, ...begun].map(canonicalId));
+}
+
+/**
+ * 0 for an id that begins so, 1 for one that an old id stands for, 2 for a name that begins so, 3
+ * for a later word of it; else nothing.
+ */
+function rank(
+  { insert, name }: CategorySuggestion,
+  word: string,
+  meant: ReadonlySet<string | undefined>,
+): number | undefined {
+  if (insert.toLowerCase().startsWith(word)) return 0;
+  if (meant.has(insert)) return 1;
+  if (name.toLowerCase().startsWith(word)) return 2;
+  return name.toLowerCase().includes(` ${word}`) ? 3 : undefined;
 }
 
 function categories(typed: string, nameOf: NameOf): Suggestion[] {
   const word = typed.toLowerCase();
+  const meant = meantBy(word);
   return allCategories(nameOf)
     .flatMap((suggestion) => {
-      const at = rank(suggestion, word);
+      const at = rank(suggestion, word, meant);
       return at === undefined ? [] : [{ suggestion, at }];
     })
     .sort((a, b) => a.at - b.at)
     .map(({ suggestion }) => suggestion);
 }
 
-function isInPhrase(before: string): boolean {
-  return (before.match(/"/g) ?? []).length % 2 === 1;
+type Asking = { nameOf: NameOf; asked?: boolean };
+
+function terms({ role, typed }: CaretPlace, { nameOf, asked }: Asking): Suggestion[] {
+  if (role === 'category') return categories(typed, nameOf);
+  if (role === 'value' || (role === 'shared' && !asked)) return [];
+  return typed === '' && !asked ? [] : prefixes(typed);
+}
+
+function suggestionsAt(place: CaretPlace, asking: Asking): Suggestion[] {
+  const { typed, afterTerm } = place;
+  if (!afterTerm) return terms(place, asking);
+  if (typed === '') return asking.asked ? operatorsLike(typed) : [];
+  const begun = operatorsLike(typed);
+  // Capitals that begin an operator are one: nobody writes `AN` for `all:`.
+  const isOperator = begun.length > 0 && typed === typed.toUpperCase();
+  return isOperator ? begun : [...begun, ...terms(place, asking)];
 }
 
 /**
- * Prefixes or categories that go on from what stands before the caret; undefined where there are
- * none. `asked` gives all prefixes even where nothing is typed yet.
+ * What could go on from the word before the caret: prefixes, operators behind a term, categories
+ * behind `cat:` and in its brackets; undefined where there is nothing, or all is typed. `asked`
+ * gives all of them even where nothing is typed yet.
  */
-export function completeQuery(
-  text: string,
-  caret: number,
-  { nameOf, asked = false }: { nameOf: NameOf; asked?: boolean },
-): Completion | undefined {
-  const before = text.slice(0, caret);
-  if (isInPhrase(before)) return undefined;
-  const word = /[^\s()"]*$/.exec(before)?.[0] ?? '';
-  const rest = /^[^\s()":]*:?/.exec(text.slice(caret))?.[0] ?? '';
-  const value = /^cat:(.*)$/i.exec(word)?.[1];
-  const typed = value ?? word;
-  if (!asked && value === undefined && typed === '') return undefined;
-  const suggestions = value === undefined ? prefixes(typed) : categories(typed, nameOf);
+export function completeQuery(text: string, caret: number, asking: Asking): Completion | undefined {
+  const place = caretPlace(text, caret);
+  if (!place) return undefined;
+  const { start, end, typed } = place;
+  const suggestions = suggestionsAt(place, asking);
+  const isWhole = suggestions.some(({ insert }) => insert === typed);
   const left = suggestions.filter(({ insert }) => insert !== typed);
-  if (left.length === 0) return undefined;
-  return { start: caret - typed.length, end: caret + rest.length, suggestions: left };
+  if (left.length === 0 || (isWhole && !asking.asked)) return undefined;
+  return { start, end, suggestions: left };
 }
