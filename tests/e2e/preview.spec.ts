@@ -117,6 +117,22 @@ test('the popup loads the matcher with its first open card, and nothing jumps', 
   expect(await shiftOf(popup)).toBe(0);
 });
 
+test('the words of the former count stay readable while the next is made', async ({
+  extension,
+}) => {
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  const options = await extension.openPage('options');
+  await edit(options, 'all:zzzz');
+  const preview = options.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('No longer found');
+  // The moment itself is too short to be caught.
+  await preview.evaluate((element) => element.setAttribute('aria-busy', 'true'));
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await options.emulateMedia({ colorScheme });
+    await expectAccessible(options);
+  }
+});
+
 test('arXiv is asked once at the reader’s word, and its refusal is told', async ({
   arxiv,
   extension,
