@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
+import type { Tree } from '@/lib/arxiv/query/types';
 import { refusalWords } from '../finding-words';
-import { type Piece, treePieces } from './tree-words';
+import { type Outline, type Piece, sentence, treeOutline } from './tree-words';
 
-/** How arXiv reads a query, in words with brackets. */
+/** How arXiv reads a query: a sentence, or lists within lists where it would need brackets. */
 export function ArxivReading({ text }: { text: string }): JSX.Element | null {
   const title = useId();
   const result = parse(text);
@@ -15,22 +16,43 @@ export function ArxivReading({ text }: { text: string }): JSX.Element | null {
       <h4 class="workbench-title" id={title}>
         {i18n.t('workbench.reading')}
       </h4>
-      <p class="reading-line">
-        {result.ok
-          ? treePieces(result.tree).map(pieceSpan)
-          : i18n.t('workbench.unreadable', [refusalWords(result.error.reason)])}
-      </p>
+      {result.ok ? (
+        <Reading tree={result.tree} />
+      ) : (
+        <p class="reading-line">
+          {i18n.t('workbench.unreadable', [refusalWords(result.error.reason)])}
+        </p>
+      )}
     </section>
   );
 }
 
-function pieceSpan({ kind, words }: Piece, at: number, all: readonly Piece[]): JSX.Element {
-  const isOpening = kind === 'bracket' && words === '(';
-  const beforeClosing = all[at + 1]?.words === ')' && all[at + 1]?.kind === 'bracket';
+function Reading({ tree }: { tree: Tree }): JSX.Element {
+  const pieces = sentence(tree);
+  if (pieces) return <p class="reading-line">{pieces.map(pieceSpan)}</p>;
+  return <Lists outline={treeOutline(tree)} />;
+}
+
+function pieceSpan({ kind, words }: Piece, at: number): JSX.Element {
   return (
     <span key={at} class={`reading-${kind}`}>
-      {words}
-      {isOpening || beforeClosing ? '' : ' '}
+      {words}{' '}
     </span>
+  );
+}
+
+function Lists({ outline }: { outline: Outline }): JSX.Element {
+  if (outline.kind === 'term') return <>{outline.words}</>;
+  return (
+    <>
+      <p class="reading-operator">{i18n.t(`workbench.outline.${outline.kind}`)}</p>
+      <ul class="reading-list">
+        {outline.parts.map((part, at) => (
+          <li key={at}>
+            <Lists outline={part} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

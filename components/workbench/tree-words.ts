@@ -4,7 +4,7 @@ import { isQuoted, unquoted } from '@/lib/arxiv/query/language';
 import type { Operator, Term, Tree } from '@/lib/arxiv/query/types';
 
 /** A run of the sentence that says how arXiv reads a query. */
-export type Piece = { kind: 'term' | 'operator' | 'bracket'; words: string };
+export type Piece = { kind: 'term' | 'operator'; words: string };
 
 const stamp = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})/;
 
@@ -47,26 +47,51 @@ function operatorPiece(operator: Operator): Piece {
   return { kind: 'operator', words: i18n.t(`workbench.operator.${operator}`) };
 }
 
-/** Whether brackets around the right part would say nothing: `a and (b and c)`. */
+/** Whether the right part needs no brackets: `a and (b and c)`. */
 function isChain(operator: Operator, part: Tree): boolean {
   return operator !== 'ANDNOT' && part.kind === 'pair' && part.operator === operator;
 }
 
-function bracketed(tree: Tree): Piece[] {
-  if (tree.kind === 'term') return treePieces(tree);
-  return [{ kind: 'bracket', words: '(' }, ...treePieces(tree), { kind: 'bracket', words: ')' }];
-}
-
-/** How arXiv reads a query: its tree in words, with every bracket that matters. */
-export function treePieces(tree: Tree): Piece[] {
+/** A query as one sentence, where it needs no brackets to be understood. */
+export function sentence(tree: Tree): Piece[] | undefined {
   if (tree.kind === 'term') return [{ kind: 'term', words: termWords(tree) }];
   if (tree.kind === 'not') {
+    if (tree.of.kind !== 'term') return undefined;
     const none: Piece = { kind: 'operator', words: i18n.t('workbench.operator.without') };
-    return [none, ...bracketed(tree.of)];
+    return [none, { kind: 'term', words: termWords(tree.of) }];
   }
   const { operator, left, right } = tree;
   const sides = [left, right].map((part) =>
-    isChain(operator, part) ? treePieces(part) : bracketed(part),
+    part.kind === 'term' || isChain(operator, part) ? sentence(part) : undefined,
   );
-  return [...(sides[0] ?? []), operatorPiece(operator), ...(sides[1] ?? [])];
+  const [before, after] = sides;
+  return before && after && [...before, operatorPiece(operator), ...after];
+}
+
+/** A part of a query: one thing to look for, or a list of parts under what they have to be. */
+export type Outline =
+  | { kind: 'term'; words: string }
+  | { kind: 'all' | 'any' | 'none' | 'notAll'; parts: Outline[] };
+
+function partsOf(kind: 'all' | 'any', tree: Tree): Outline[] {
+  const outline = treeOutline(tree);
+  return outline.kind === kind ? outline.parts : [outline];
+}
+
+function opposite(tree: Tree): Outline {
+  const outline = treeOutline(tree);
+  if (outline.kind === 'all') return { kind: 'notAll', parts: outline.parts };
+  return { kind: 'none', parts: outline.kind === 'any' ? outline.parts : [outline] };
+}
+
+/** How arXiv reads a query: its tree as lists within lists. */
+export function treeOutline(tree: Tree): Outline {
+  if (tree.kind === 'term') return { kind: 'term', words: termWords(tree) };
+  if (tree.kind === 'not') return opposite(tree.of);
+  const { operator, left, right } = tree;
+  if (operator === 'OR') {
+    return { kind: 'any', parts: [...partsOf('any', left), ...partsOf('any', right)] };
+  }
+  const rest = operator === 'AND' ? partsOf('all', right) : [opposite(right)];
+  return { kind: 'all', parts: [...partsOf('all', left), ...rest] };
 }
