@@ -7,6 +7,7 @@ import { numberWords } from './locale';
 import { rateWords } from './rate-words';
 import { TitleList } from './title-list';
 import { type PreviewState, usePreview } from './use-preview';
+import { useSettled } from './use-settled';
 
 /**
  * What a query would have brought before it is saved: at once from the stored papers, and from
@@ -14,11 +15,15 @@ import { type PreviewState, usePreview } from './use-preview';
  */
 export function QueryPreview({ text, saved }: { text: string; saved: string }): JSX.Element | null {
   const { state, busy } = usePreview(text, saved);
+  const line = lineOf(state);
+  const said = useSettled(line);
   if (text.trim() === '') return null;
   return (
     <section class="preview" aria-label={i18n.t('preview.title')} aria-busy={busy}>
-      <p class="preview-line" role="status">
-        {lineOf(state)}
+      <p class="preview-line">{line}</p>
+      {/* Said once the typing rests. */}
+      <p class="spoken" role="status">
+        {said}
       </p>
       {/* Above what grows with each count, so that the button stays under the pointer. */}
       <ArxivAnswer text={text} />
@@ -38,11 +43,11 @@ function lineOf(state: PreviewState): string {
 }
 
 function Stored({ preview }: { preview: Preview }): JSX.Element {
-  const { days, newest, unknown, stored, against } = preview;
+  const { days, newest, total, unknown, stored, against } = preview;
   const papers = newest.map(({ paper, places }) => ({ ...paper, places }));
   return (
     <>
-      {unknown < stored && <DayChart days={days} />}
+      {total > 0 && <DayChart days={days} />}
       {against && <Against {...against} />}
       <TitleList heading={i18n.t('preview.newest')} papers={papers} />
       {unknown > 0 && unknown < stored && (

@@ -4,7 +4,7 @@ import { fixesOf } from '@/lib/arxiv/query/lint/found';
 import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
 import { findingWords, fixWords } from '../finding-words';
 import { numberWords } from '../locale';
-import { useSettled } from './use-settled';
+import { useSettled } from '../use-settled';
 
 type Props = {
   text: string;

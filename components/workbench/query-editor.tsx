@@ -6,12 +6,12 @@ import { lint } from '@/lib/arxiv/query/lint';
 import { applyFix } from '@/lib/arxiv/query/lint/edits';
 import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
 import { findingToFix, nextFinding } from '@/lib/reading/pick-finding';
+import { useSettled } from '../use-settled';
 import { FindingList } from './finding-list';
 import { putText } from './put-text';
 import { ShadedText } from './shaded-text';
 import { SuggestionList, suggestionId } from './suggestion-list';
 import { type CompletionState, useCompletion } from './use-completion';
-import { useSettled } from './use-settled';
 
 type Props = {
   id: string;
