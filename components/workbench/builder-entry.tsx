@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { FIELDS } from '@/lib/arxiv/query/language';
 import type { Entry, EntryField } from '@/lib/reading/query-builder';
@@ -10,17 +11,24 @@ const fields = FIELDS.filter((field): field is EntryField => field !== 'submitte
 type Props = {
   number: number;
   entry: Entry;
+  /** Whether the reader asked for it just now, so that the focus goes there. */
+  wanted: boolean;
   onChange: (entry: Entry) => void;
   onRemove: () => void;
 };
 
 /** One field and what it should have. */
-export function BuilderEntry({ number, entry, onChange, onRemove }: Props): JSX.Element {
+export function BuilderEntry({ number, entry, wanted, onChange, onRemove }: Props): JSX.Element {
   const { field, value } = entry;
   const place: [string] = [`${number}`];
+  const first = useRef<HTMLSelectElement>(null);
+  useLayoutEffect(() => {
+    if (wanted) first.current?.focus();
+  }, []);
   return (
     <div class="builder-row">
       <select
+        ref={first}
         class="field"
         aria-label={i18n.t('workbench.builder.field', place)}
         value={field}

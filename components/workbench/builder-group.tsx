@@ -3,15 +3,24 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry, EntryGroup, GroupKind } from '@/lib/reading/query-builder';
 import { BuilderEntry } from './builder-entry';
+import { useOnce } from './use-once';
 
 const kinds: readonly GroupKind[] = ['any', 'all', 'none'];
 
-type Props = { number: number; group: EntryGroup; onChange: (group: EntryGroup) => void };
+type Props = {
+  number: number;
+  group: EntryGroup;
+  /** Whether the reader added it just now. */
+  wanted: boolean;
+  /** Called with a group of no entries when the last one is removed. */
+  onChange: (group: EntryGroup) => void;
+};
 
 /** Entries of which a paper must fit any, all or none. */
-export function BuilderGroup({ number, group, onChange }: Props): JSX.Element {
+export function BuilderGroup({ number, group, wanted, onChange }: Props): JSX.Element {
   const { kind, entries } = group;
   const add = useRef<HTMLButtonElement>(null);
+  const adding = useOnce(wanted);
   function put(next: Entry[]): void {
     onChange({ kind, entries: next });
   }
@@ -44,6 +53,7 @@ export function BuilderGroup({ number, group, onChange }: Props): JSX.Element {
           key={at}
           number={at + 1}
           entry={entry}
+          wanted={adding.current && at === entries.length - 1}
           onChange={(next) => put(entries.with(at, next))}
           onRemove={() => remove(at)}
         />
@@ -53,7 +63,10 @@ export function BuilderGroup({ number, group, onChange }: Props): JSX.Element {
           ref={add}
           type="button"
           class="link-button"
-          onClick={() => put([...entries, { field: entries.at(-1)?.field ?? 'all', value: '' }])}
+          onClick={() => {
+            adding.current = true;
+            put([...entries, { field: entries.at(-1)?.field ?? 'all', value: '' }]);
+          }}
         >
           {i18n.t('workbench.builder.add')}
         </button>

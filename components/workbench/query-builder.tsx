@@ -5,6 +5,7 @@ import { parse } from '@/lib/arxiv/query/parse';
 import { type EntryGroup, type Groups, toGroups, toText } from '@/lib/reading/query-builder';
 import { BuilderDays } from './builder-days';
 import { BuilderGroup } from './builder-group';
+import { useOnce } from './use-once';
 
 const freshGroup: EntryGroup = { kind: 'any', entries: [{ field: 'all', value: '' }] };
 
@@ -21,14 +22,28 @@ export function QueryBuilder(props: { text: string; onText: (text: string) => vo
     setOwn({ text: written, shown: next });
     onText(written);
   }
-  if (!shown) {
-    return (
-      <p class="builder" role="status">
-        {i18n.t('workbench.builder.cannot')}
+  return (
+    <>
+      <p class="builder-cannot" role="status">
+        {!shown && i18n.t('workbench.builder.cannot')}
       </p>
-    );
-  }
+      {shown && <Builder shown={shown} onChange={change} />}
+    </>
+  );
+}
+
+function Builder(props: { shown: Groups; onChange: (groups: Groups) => void }): JSX.Element {
+  const { shown, onChange } = props;
   const { groups } = shown;
+  const adding = useOnce(false);
+  function put(at: number, group: EntryGroup): void {
+    const left = group.entries.length > 0 ? groups.with(at, group) : groups.toSpliced(at, 1);
+    onChange({ ...shown, groups: left });
+  }
+  function add(): void {
+    adding.current = true;
+    onChange({ ...shown, groups: [...groups, freshGroup] });
+  }
   return (
     <section class="builder" aria-label={i18n.t('workbench.builder.title')}>
       {groups.map((group, at) => (
@@ -36,19 +51,16 @@ export function QueryBuilder(props: { text: string; onText: (text: string) => vo
           key={at}
           number={at + 1}
           group={group}
-          onChange={(next) => change({ ...shown, groups: groups.with(at, next) })}
+          wanted={adding.current && at === groups.length - 1}
+          onChange={(next) => put(at, next)}
         />
       ))}
       <div>
-        <button
-          type="button"
-          class="button"
-          onClick={() => change({ ...shown, groups: [...groups, freshGroup] })}
-        >
+        <button type="button" class="button" data-home onClick={add}>
           {i18n.t('workbench.builder.addGroup')}
         </button>
       </div>
-      <BuilderDays days={shown.days} onDays={(days) => change({ ...shown, days })} />
+      <BuilderDays days={shown.days} onDays={(days) => onChange({ ...shown, days })} />
     </section>
   );
 }
