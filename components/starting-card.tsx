@@ -59,9 +59,9 @@ function StartingButton({ point, has }: { point: StartingPoint; has: boolean }):
     <button
       type="button"
       class="starting-button"
-      disabled={has}
+      aria-disabled={has}
       title={point.text}
-      onClick={() => void add(page, name, point.text)}
+      onClick={() => has || void add(page, name, point.text)}
     >
       <Icon name={has ? 'tick' : 'plus'} />
       {has ? i18n.t('starting.added', [name]) : name}

@@ -25,6 +25,7 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
   const wanted = queries.filter((query, index) => chosen[index] && query.text.trim() !== '');
   // A second click before the first is written would add everything twice.
   const [adding, setAdding] = useState(false);
+  const mayAdd = !adding && wanted.length > 0;
   async function add(): Promise<void> {
     setAdding(true);
     if (await addAll(page, wanted)) onDone();
@@ -58,8 +59,8 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
         <button
           type="button"
           class="button button-main"
-          disabled={adding || wanted.length === 0}
-          onClick={() => void add()}
+          aria-disabled={!mayAdd}
+          onClick={() => mayAdd && void add()}
         >
           {i18n.t('exchange.add', wanted.length)}
         </button>

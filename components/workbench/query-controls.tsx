@@ -18,14 +18,16 @@ export type ControlledQuery = {
 /** What can be done with one saved query. */
 export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): JSX.Element {
   const page = usePage();
+  // Buttons that have their moment are never disabled: that would take the focus away.
+  const mayCheck = !query.paused && refusalOf(query, check) === undefined;
   const { setPaused, setNotify, remove } = useQueryActions();
   return (
     <div class="query-actions">
       <button
         type="button"
         class="button"
-        disabled={query.paused || refusalOf(query, check) !== undefined}
-        onClick={() => void checkNow(page, [query.id])}
+        aria-disabled={!mayCheck}
+        onClick={() => mayCheck && void checkNow(page, [query.id])}
       >
         {i18n.t('query.check')}
       </button>
@@ -61,8 +63,8 @@ function MoveButton(props: {
       class="icon-button"
       aria-label={props.label}
       title={props.label}
-      disabled={!props.onMove}
-      onClick={props.onMove}
+      aria-disabled={!props.onMove}
+      onClick={() => props.onMove?.()}
     >
       <Icon name={props.icon} />
     </button>
