@@ -3,6 +3,7 @@ import { orderQueries } from '@/lib/library/order-queries';
 import { addQuery, changeQuery, removeQuery, type Undo } from '@/lib/library/queries';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
+import { numberWords } from './locale';
 import { type Page, usePage } from './page';
 import type { Draft } from './use-draft';
 
@@ -14,7 +15,8 @@ export type QueryActions = {
   setPaused(query: SavedQuery, paused: boolean): Promise<void>;
   setNotify(query: SavedQuery, notify: boolean): Promise<void>;
   remove(query: SavedQuery): Promise<void>;
-  reorder(ids: readonly string[]): Promise<void>;
+  /** Puts one query `by` places further down among all. */
+  move(query: SavedQuery, by: -1 | 1, ids: readonly string[]): Promise<void>;
 };
 
 /** Gives the actions on saved queries. */
@@ -34,7 +36,7 @@ export function useQueryActions(): QueryActions {
       ),
     remove: (query) =>
       act(page, i18n.t('toast.deleted', [query.name]), () => removeQuery(db, query.id)),
-    reorder: (ids) => act(page, i18n.t('toast.moved'), () => orderQueries(db, ids)),
+    move: (query, by, ids) => moveQuery(page, query, by, ids),
   };
 }
 
@@ -48,6 +50,19 @@ async function act({ actions, ports }: Page, words: string, write: () => Promise
     };
   });
   if (done) await ports.reschedule();
+}
+
+async function moveQuery(page: Page, query: SavedQuery, by: -1 | 1, ids: readonly string[]) {
+  const at = ids.indexOf(query.id);
+  const other = ids[at + by];
+  if (other === undefined) return;
+  const order = ids.with(at, other).with(at + by, query.id);
+  const words = i18n.t('toast.moved', [
+    query.name,
+    numberWords(at + by + 1),
+    numberWords(ids.length),
+  ]);
+  await act(page, words, () => orderQueries(page.ports.db, order));
 }
 
 async function addAndCheck(page: Page, { name, text }: Draft): Promise<string | undefined> {

@@ -27,7 +27,7 @@ export function QueriesWorkbench({ facts, chosen }: Props): JSX.Element {
 function OpenPane(props: Props & { onChanged: () => void }): JSX.Element | null {
   const { facts, chosen, onChanged } = props;
   const { queries, checks } = facts;
-  const { reorder } = useQueryActions();
+  const { move } = useQueryActions();
   if (chosen.id === newId) {
     const onClose = (added: string | undefined) =>
       added === undefined ? chosen.release() : chosen.choose(added);
@@ -38,10 +38,8 @@ function OpenPane(props: Props & { onChanged: () => void }): JSX.Element | null 
   const query = queries[at];
   if (!query) return null;
   function swap(by: -1 | 1): (() => void) | undefined {
-    const other = ids[at + by];
-    const own = ids[at];
-    if (other === undefined || own === undefined) return undefined;
-    return () => void reorder(ids.with(at, other).with(at + by, own));
+    if (!query || !queries[at + by]) return undefined;
+    return () => void move(query, by, ids);
   }
   return (
     <QueryPane
