@@ -23,7 +23,8 @@ export function FollowPaper({
 function Choices(props: { choices: readonly PaperChoice[]; onClose: () => void }): JSX.Element {
   const { choices, onClose } = props;
   const { add } = useQueryActions();
-  const [key, setKey] = useState(choices[0]?.key);
+  const [picked, setPicked] = useState<PaperChoice['key']>();
+  const key = picked ?? choices[0]?.key;
   const chosen = choices.find((choice) => choice.key === key);
   const has = (wanted: PaperChoice['key']) => choices.some((choice) => choice.key === wanted);
   return (
@@ -37,7 +38,7 @@ function Choices(props: { choices: readonly PaperChoice[]; onClose: () => void }
                 type="radio"
                 name="follow"
                 checked={choice.key === key}
-                onChange={() => setKey(choice.key)}
+                onChange={() => setPicked(choice.key)}
               />
               {i18n.t(`follow.${choice.key}`)}
             </label>
@@ -54,6 +55,8 @@ function Choices(props: { choices: readonly PaperChoice[]; onClose: () => void }
           key={chosen.key}
           id={`follow:${chosen.text}`}
           saved={chosen}
+          // The radio buttons keep the focus once one is pressed.
+          wanted={picked === undefined ? 1 : 0}
           onSave={async (draft) => (await add(draft)) !== undefined}
           onClose={onClose}
         />

@@ -31,6 +31,7 @@ export function FollowSection(): JSX.Element | null {
             <QueryForm
               id={`follow:${read.query}`}
               saved={{ name: read.name, text: read.query }}
+              wanted={1}
               onSave={async (draft) => (await add(draft)) !== undefined}
               onClose={close}
             />

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { usePage } from '../page';
 import { QueryPreview } from '../query-preview';
@@ -14,8 +14,8 @@ type Props = {
   saved: Draft;
   /** What arXiv said when it refused the saved text. */
   refusal?: string | undefined;
-  /** Whether the reader asked for this form just now. */
-  wanted?: boolean;
+  /** How often the reader asked for this form; the focus goes there each time. */
+  wanted?: number;
   onSave: (draft: Draft) => Promise<boolean>;
   /** Called after it was saved or given up. */
   onClose: () => void;
@@ -28,21 +28,23 @@ type Props = {
  * asked; what is typed is kept as a draft at every key press.
  */
 export function QueryForm(props: Props): JSX.Element {
-  const { id, saved, refusal, wanted = false, onSave, onClose, onChanged } = props;
+  const { id, saved, refusal, wanted = 0, onSave, onClose, onChanged } = props;
   const { draft, change, keep, forget } = useDraft(id, saved);
   const { actions } = usePage();
   const [blank, setBlank] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const isNew = id === 'new' || id.startsWith('follow:');
-  useEffect(() => {
-    if (wanted) first.current?.focus();
-  }, []);
+  useLayoutEffect(() => {
+    if (wanted > 0) first.current?.focus();
+  }, [wanted]);
   const changed = isChanged(draft, saved);
   useEffect(() => onChanged?.(), [changed]);
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const isBlank = draft.text.trim() === '';
     setBlank(isBlank);
+    if (isBlank) form.current?.querySelector('textarea')?.focus();
     if (isBlank || !(await onSave(draft))) return;
     keep();
     onClose();
@@ -57,7 +59,7 @@ export function QueryForm(props: Props): JSX.Element {
     return async () => restore();
   }
   return (
-    <form class="query-form" onSubmit={(event) => void save(event)}>
+    <form ref={form} class="query-form" onSubmit={(event) => void save(event)}>
       <label class="labelled">
         {i18n.t('query.name')}
         <input
@@ -113,12 +115,17 @@ function TextField(props: {
         />
       </div>
       <div id={hint}>
-        <p class={isBlank ? 'hint hint-bad' : 'hint'} role="status">
-          {isBlank ? i18n.t('query.blank') : i18n.t('query.hint')}
+        <p class="hint hint-bad" role="alert" hidden={!isBlank}>
+          {isBlank && i18n.t('query.blank')}
         </p>
+        <p class="hint">{i18n.t('query.hint')}</p>
         <p class="hint">{i18n.t('workbench.keys')}</p>
       </div>
-      {refusal && <p class="refusal">{i18n.t('query.refused', [refusal])}</p>}
+      {refusal && (
+        <p class="refusal" role="alert">
+          {i18n.t('query.refused', [refusal])}
+        </p>
+      )}
     </>
   );
 }

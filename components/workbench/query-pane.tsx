@@ -10,8 +10,8 @@ import { QueryForm } from './query-form';
 import { newId } from './use-chosen';
 
 type Common = {
-  /** Whether the reader asked for it just now. */
-  wanted: boolean;
+  /** How often the reader asked for it; the focus goes there each time. */
+  wanted: number;
   onChanged: () => void;
 };
 
@@ -22,8 +22,8 @@ export function QueryPane(props: ControlledQuery & Common): JSX.Element {
   const { save } = useQueryActions();
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wanted) pane.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    if (wanted > 0) pane.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
   return (
     <section ref={pane} class="query-pane" aria-labelledby="query-chosen">
       <h3 class="query-name" id="query-chosen" dir="auto">
