@@ -12,12 +12,18 @@ import { ReadingSection } from './reading-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
 import { ToastBar } from './toast-bar';
+import { useKeptFocus } from './use-kept-focus';
+import { useKeys } from './use-keys';
 import { useWatch } from './use-watch';
+
+const onlyUndo = ['undo'] as const;
 
 /** The options: what is watched, when, and how it looks. Each setting counts at once. */
 export function OptionsPage(): JSX.Element {
-  const { failure, ports } = usePage();
+  const { actions, failure, ports } = usePage();
   const facts = useWatch();
+  useKeptFocus();
+  useKeys(() => void actions.undo(), onlyUndo);
   if (failure.value) return <FailureScreen error={failure.value} />;
   return (
     <>

@@ -17,7 +17,12 @@ export function QueriesSection({ facts }: { facts: WatchFacts }): JSX.Element {
       <StartingCard queries={queries} onOwn={() => chosen.choose(newId)} />
       {queries.length === 0 && <p class="none">{i18n.t('status.noQueries.title')}</p>}
       <div class="query-actions">
-        <button type="button" class="button button-main" onClick={() => chosen.choose(newId)}>
+        <button
+          type="button"
+          class="button button-main"
+          data-home
+          onClick={() => chosen.choose(newId)}
+        >
           <Icon name="plus" />
           {i18n.t('action.add')}
         </button>

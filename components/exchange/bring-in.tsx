@@ -49,6 +49,7 @@ export function BringIn({ saved }: { saved: readonly SavedQuery[] }): JSX.Elemen
           <textarea
             class="field query-text-field"
             rows={3}
+            data-home
             spellcheck={false}
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

@@ -30,32 +30,35 @@ export function OfferedItem({ query, preview, chosen, onChosen, onChange }: Prop
       {preview.sameAs !== undefined && (
         <p class="hint">{i18n.t('exchange.sameAs', [preview.sameAs])}</p>
       )}
-      <label class="labelled">
-        {i18n.t('query.name')}
-        <input
-          class="field"
-          type="text"
-          dir="auto"
-          placeholder={i18n.t('exchange.unnamed')}
-          value={query.name}
-          onInput={(event) => onChange({ name: event.currentTarget.value })}
+      <fieldset class="query-form" aria-label={shown}>
+        <label class="labelled">
+          {i18n.t('query.name')}
+          <input
+            class="field"
+            type="text"
+            dir="auto"
+            placeholder={i18n.t('exchange.unnamed')}
+            value={query.name}
+            onInput={(event) => onChange({ name: event.currentTarget.value })}
+          />
+        </label>
+        <label class="labelled">
+          {i18n.t('query.text')}
+          <textarea
+            class="field query-text-field"
+            rows={3}
+            data-home
+            spellcheck={false}
+            value={query.text}
+            onInput={(event) => onChange({ text: event.currentTarget.value })}
+          />
+        </label>
+        <FindingsList
+          text={query.text}
+          findings={preview.findings}
+          onText={(text) => onChange({ text })}
         />
-      </label>
-      <label class="labelled">
-        {i18n.t('query.text')}
-        <textarea
-          class="field query-text-field"
-          rows={3}
-          spellcheck={false}
-          value={query.text}
-          onInput={(event) => onChange({ text: event.currentTarget.value })}
-        />
-      </label>
-      <FindingsList
-        text={query.text}
-        findings={preview.findings}
-        onText={(text) => onChange({ text })}
-      />
+      </fieldset>
     </li>
   );
 }

@@ -36,6 +36,7 @@ export function QueryList({ facts, unsaved, chosen, onChoose }: Props): JSX.Elem
             type="button"
             class="query-pick"
             aria-current={chosen === newId}
+            data-home={chosen === newId || undefined}
             onClick={() => onChoose(newId)}
           >
             <span class="query-name">{i18n.t('workbench.fresh')}</span>
@@ -62,6 +63,7 @@ function QueryPick(props: {
       type="button"
       class="query-pick"
       aria-current={current}
+      data-home={current || undefined}
       onClick={() => onChoose(query.id)}
     >
       <span class="query-name" dir="auto">
