@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalArxiv, startLocalArxiv } from '@/tools/local-arxiv/start';
+import { type FirefoxExtension, launchFirefoxExtension } from '../support/firefox-extension';
+import { walkWorkbench } from '../support/workbench-walk';
+
+let arxiv: LocalArxiv;
+let firefox: FirefoxExtension;
+
+beforeAll(async () => {
+  arxiv = await startLocalArxiv({ papers: 300, seed: 1 });
+  firefox = await launchFirefoxExtension({ arxiv });
+});
+
+afterAll(async () => {
+  await firefox?.close();
+  await arxiv?.close();
+});
+
+test('queries are written, built, kept and brought in by keys alone', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  await firefox.setViewport(1280, 800);
+  await firefox.open('options.html');
+  await firefox.waitFor('return document.querySelector(".query-form") !== null');
+  await walkWorkbench({
+    press: firefox.press,
+    type: async (text) => {
+      for (const letter of text) await firefox.press(letter);
+    },
+    evaluate: (task) => firefox.evaluate(task),
+  });
+  const queries = await firefox.rows('queries');
+  expect(queries.map(({ name, text, paused }) => [name, text, paused])).toContainEqual([
+    'Darker',
+    'cat:cs.LG AND ti:spin',
+    true,
+  ]);
+  expect(queries).toHaveLength(3);
+  expect(await firefox.problems()).toEqual([]);
+});
