@@ -9,9 +9,9 @@ import { HandOn } from './hand-on';
 export function ExchangeSection({ queries }: { queries: readonly SavedQuery[] }): JSX.Element {
   return (
     <OptionsSection id="exchange" title={i18n.t('exchange.title')} line={i18n.t('exchange.line')}>
-      <h3 class="query-name">{i18n.t('exchange.bringIn')}</h3>
+      <h3 class="exchange-title">{i18n.t('exchange.bringIn')}</h3>
       <BringIn saved={queries} />
-      <h3 class="query-name">{i18n.t('exchange.handOn')}</h3>
+      <h3 class="exchange-title">{i18n.t('exchange.handOn')}</h3>
       <HandOn queries={queries} />
     </OptionsSection>
   );

@@ -26,7 +26,7 @@ export function HandOn({ queries }: { queries: readonly SavedQuery[] }): JSX.Ele
   const none = chosen.length === 0;
   return (
     <>
-      <fieldset class="choice-field">
+      <fieldset class="choice-field hand-on-choice">
         <legend>{i18n.t('exchange.which')}</legend>
         {queries.map(({ id, name }) => (
           <label key={id} class="option">

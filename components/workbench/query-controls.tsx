@@ -46,8 +46,10 @@ export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): 
         {i18n.t('query.notify')}
       </label>
       <span class="spacer" />
-      <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />
-      <MoveButton icon="down" label={i18n.t('query.down', [query.name])} onMove={onDown} />
+      <span class="query-moves">
+        <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />
+        <MoveButton icon="down" label={i18n.t('query.down', [query.name])} onMove={onDown} />
+      </span>
     </div>
   );
 }

@@ -41,6 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
     await edit(options, 'cat:cond-mat.*');
     const preview = options.getByRole('region', { name: 'Preview' });
     await expect(preview).toContainText(/Last 14 days: \d+ papers?, [\d.]+ a day/);
+    await expect(preview.getByRole('status').first()).toHaveText(/Last 14 days: \d+ papers?/);
     await expect(preview).toContainText(/\+\d+ −\d+ against the saved version/);
     await expect(preview.getByRole('table', { name: 'Papers per day' })).toBeAttached();
     expect(await preview.getByRole('row').count()).toBe(15);

@@ -7,7 +7,10 @@ test('a query is added, reworded, paused, deleted and brought back', async ({ ex
   await options.getByRole('button', { name: 'Add a query' }).click();
   await options.getByLabel('Name').fill('Perovskites');
   await options.getByRole('button', { name: 'Save query' }).click();
-  await expect(options.getByText('A query needs some text. Nothing was saved.')).toBeVisible();
+  await expect(options.getByRole('alert')).toHaveText(
+    'A query needs some text. Nothing was saved.',
+  );
+  await expect(options.getByLabel('arXiv query')).toBeFocused();
   expect(await extension.rows('queries')).toHaveLength(1);
   await options.getByLabel('arXiv query').fill('all:perovskites');
   await options.getByRole('button', { name: 'Save query' }).click();

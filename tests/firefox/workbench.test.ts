@@ -34,6 +34,6 @@ test('queries are written, built, kept and brought in by keys alone', async () =
     'cat:cs.LG AND ti:spin',
     true,
   ]);
-  expect(queries).toHaveLength(3);
+  expect(queries).toHaveLength(2);
   expect(await firefox.problems()).toEqual([]);
 });

@@ -107,5 +107,7 @@ async function bringInQuery(keys: Keys): Promise<void> {
   await reader.has('all:crystal OR all:ice');
   await reader.to('Add 1 query');
   await reader.pressed('Enter', 'Text or address');
-  await reader.back(/^all:crystal/);
+  await reader.to(/^Undo/);
+  await reader.pressed('Enter', 'Comfortable');
+  await reader.shows('Undone: 1 query added');
 }
