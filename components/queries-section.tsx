@@ -28,7 +28,7 @@ export function QueriesSection({ facts }: { facts: WatchFacts }): JSX.Element {
         </button>
         <CheckButton status={status} words={i18n.t('action.checkAll')} />
       </div>
-      <QueriesWorkbench facts={facts} chosen={chosen} />
+      {chosen.id !== undefined && <QueriesWorkbench facts={facts} chosen={chosen} />}
     </OptionsSection>
   );
 }
