@@ -15,7 +15,7 @@ export function ToastBar(): JSX.Element {
     if (!shown) return;
     const timer = setInterval(() => {
       // Not from under the reader's hand.
-      if (!place.current?.matches(':hover, :focus-within')) dismiss();
+      if (!place.current?.matches(':focus-within')) dismiss();
     }, toastTime);
     return () => clearInterval(timer);
   }, [shown?.id]);
