@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Preview } from '@/lib/reading/preview';
 import { ArxivAnswer } from './arxiv-answer';
 import { DayChart } from './day-chart';
+import { usePartLabel } from './form-name';
 import { numberWords } from './locale';
 import { rateWords } from './rate-words';
 import { TitleList } from './title-list';
@@ -17,9 +18,10 @@ export function QueryPreview({ text, saved }: { text: string; saved: string }): 
   const { state, busy } = usePreview(text, saved);
   const line = lineOf(state);
   const said = useSettled(line);
+  const label = usePartLabel(i18n.t('preview.title'));
   if (text.trim() === '') return null;
   return (
-    <section class="preview" aria-label={i18n.t('preview.title')} aria-busy={busy}>
+    <section class="preview" aria-label={label} aria-busy={busy}>
       <p class="preview-line">{line}</p>
       {/* Said once the typing rests. */}
       <p class="spoken" role="status">

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fromAddress } from '@/lib/arxiv/address/from-address';
 import { followedAddress } from '@/lib/exchange/follow-hash';
+import { FormName } from '../form-name';
 import { OptionsSection } from '../options-section';
 import { useQueryActions } from '../use-query-actions';
 import { QueryForm } from '../workbench/query-form';
@@ -23,8 +24,9 @@ export function FollowSection(): JSX.Element | null {
     <OptionsSection id="follow" title={i18n.t('follow.title')}>
       <p class="follow-from">{i18n.t('follow.from', [address])}</p>
       {read ? (
-        <>
+        <FormName.Provider value={i18n.t('follow.title')}>
           <p class="hint">{i18n.t('follow.line')}</p>
+          <h3 class="query-name">{i18n.t('query.new')}</h3>
           {read.paperId ? (
             <FollowPaper id={read.paperId} onClose={close} />
           ) : (
@@ -36,7 +38,7 @@ export function FollowSection(): JSX.Element | null {
               onClose={close}
             />
           )}
-        </>
+        </FormName.Provider>
       ) : (
         <div class="query-actions">
           <p class="hint">{i18n.t('follow.nothing')}</p>

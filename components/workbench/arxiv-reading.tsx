@@ -1,21 +1,20 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
 import type { Tree } from '@/lib/arxiv/query/types';
 import { refusalWords } from '../finding-words';
+import { usePartLabel } from '../form-name';
 import { type Outline, type Piece, sentence, treeOutline } from './tree-words';
 
 /** How arXiv reads a query: a sentence, or lists within lists where it would need brackets. */
 export function ArxivReading({ text }: { text: string }): JSX.Element | null {
-  const title = useId();
+  const title = i18n.t('workbench.reading');
+  const label = usePartLabel(title);
   const result = parse(text);
   if (!result.ok && result.error.kind === 'empty') return null;
   return (
-    <section class="arxiv-reading" aria-labelledby={title}>
-      <h4 class="workbench-title" id={title}>
-        {i18n.t('workbench.reading')}
-      </h4>
+    <section class="arxiv-reading" aria-label={label}>
+      <h4 class="workbench-title">{title}</h4>
       {result.ok ? (
         <Reading tree={result.tree} />
       ) : (

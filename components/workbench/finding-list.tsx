@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { fixesOf } from '@/lib/arxiv/query/lint/found';
 import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
 import { findingWords, fixWords } from '../finding-words';
+import { usePartLabel } from '../form-name';
 import { numberWords } from '../locale';
 import { useSettled } from '../use-settled';
 
@@ -16,7 +17,7 @@ type Props = {
 /** What there is to say about a query, with buttons that put it right. */
 export function FindingList({ text, findings, onFix, onShow }: Props): JSX.Element {
   return (
-    <section class="findings" aria-label={i18n.t('workbench.findings')}>
+    <section class="findings" aria-label={usePartLabel(i18n.t('workbench.findings'))}>
       <ul class="finding-list">
         {findings.map((finding) => (
           <li

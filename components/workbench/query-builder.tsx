@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
 import { type EntryGroup, type Groups, toGroups, toText } from '@/lib/reading/query-builder';
+import { usePartLabel } from '../form-name';
 import { BuilderDays } from './builder-days';
 import { BuilderGroup } from './builder-group';
 import { useOnce } from './use-once';
@@ -45,7 +46,7 @@ function Builder(props: { shown: Groups; onChange: (groups: Groups) => void }): 
     onChange({ ...shown, groups: [...groups, freshGroup] });
   }
   return (
-    <section class="builder" aria-label={i18n.t('workbench.builder.title')}>
+    <section class="builder" aria-label={usePartLabel(i18n.t('workbench.builder.title'))}>
       {groups.map((group, at) => (
         <BuilderGroup
           key={at}
