@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalArxiv, startLocalArxiv } from '@/tools/local-arxiv/start';
 import { type FirefoxExtension, launchFirefoxExtension } from '../support/firefox-extension';
+import { walkWorkbench } from '../support/workbench-walk';
 
 let arxiv: LocalArxiv;
 let firefox: FirefoxExtension;
@@ -20,8 +21,28 @@ test('the built extension loads and its popup opens without an error', async () 
   await firefox.open('popup.html');
   expect(await firefox.evaluate(() => document.title)).toBe('ArXiv Daily');
   // The page is drawn once the settings are read, which may be after it has loaded.
-  await expect
-    .poll(() => firefox.evaluate(() => document.body.innerText.trim().length))
-    .toBeGreaterThan(0);
+  await firefox.waitFor(() => document.body.innerText.trim().length > 0);
+  expect(await firefox.problems()).toEqual([]);
+});
+
+test('queries are written, built, kept and brought in by keys alone', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  await firefox.setViewport(1280, 800);
+  await firefox.open('options.html');
+  await firefox.waitFor('return document.querySelector(".query-form") !== null');
+  await walkWorkbench({
+    press: firefox.press,
+    type: async (text) => {
+      for (const letter of text) await firefox.press(letter);
+    },
+    evaluate: (task) => firefox.evaluate(task),
+  });
+  const queries = await firefox.rows('queries');
+  expect(queries.map(({ name, text, paused }) => [name, text, paused])).toContainEqual([
+    'Darker',
+    'cat:cs.LG AND ti:spin',
+    true,
+  ]);
+  expect(queries).toHaveLength(2);
   expect(await firefox.problems()).toEqual([]);
 });
