@@ -17,7 +17,9 @@ test("a bot's configuration is shown with its mistakes, mended, added and taken 
   extension,
 }) => {
   const options = await extension.openPage('options');
-  await options.locator('input[type=file]').setInputFiles({
+  const choosing = options.waitForEvent('filechooser');
+  await options.getByRole('button', { name: 'Choose a file' }).press('Enter');
+  await (await choosing).setFiles({
     name: 'config.json',
     mimeType: 'application/json',
     buffer: Buffer.from(config),
