@@ -21,7 +21,11 @@ async function writeQuery(keys: Keys): Promise<void> {
   await reader.to('arXiv query');
   await reader.pressed('Control+Enter', 'arXiv query');
   await reader.type('cat:cs or ti:dark matter');
-  for (const _ of ['cs', 'or', 'matter']) await reader.press('Alt+Enter');
+  await reader.press('Alt+Enter');
+  await reader.press('Alt+Enter');
+  await reader.to('Show in the query');
+  await reader.pressed('Enter', 'arXiv query');
+  await reader.press('Alt+Enter');
   await reader.has('cat:cs.* OR ti:"dark matter"');
   await reader.press('Control+a');
   await reader.type('cat:(cs.l');
