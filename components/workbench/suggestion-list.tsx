@@ -25,7 +25,12 @@ export function suggestionId(list: string, at: number): string {
 export function SuggestionList({ id, suggestions, active, anchor, onTake }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (box.current && anchor.current) placeUnder(box.current, anchor.current);
+    function place(): void {
+      if (box.current && anchor.current) placeUnder(box.current, anchor.current);
+    }
+    place();
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
   });
   const count = suggestions.length;
   const first = Math.max(0, Math.min((active ?? 0) - SHOWN / 2, count - SHOWN));

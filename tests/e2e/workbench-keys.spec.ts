@@ -1,5 +1,14 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures';
 import { walkWorkbench } from '../support/workbench-walk';
+
+/** How many pixels of the page lie beside the window. */
+function hiddenWidth(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
 
 test('what arXiv would read is told as lists within lists', async ({ extension }) => {
   const options = await extension.openPage('options');
@@ -27,11 +36,18 @@ test('nothing of the workbench is cut off in a narrow window', async ({ extensio
   await options.getByLabel('arXiv query').fill('cat:cond-mat.mtrl-sci AND (ti:a OR ti:b)');
   await options.getByRole('button', { name: 'Build it from fields' }).click();
   await expect(options.getByLabel('Category of entry 1')).toBeVisible();
-  const [wide, seen] = await options.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return [scrollWidth, clientWidth];
-  });
-  expect(wide).toBe(seen);
+  expect(await hiddenWidth(options)).toBe(0);
+});
+
+test('suggestions stay in the window when it is made narrow', async ({ extension }) => {
+  const options = await extension.openPage('options', { width: 1280, height: 900 });
+  const field = options.getByLabel('arXiv query');
+  await field.fill('all:"a phrase of some length" AND ti:short AND ');
+  await field.press('End');
+  await options.keyboard.type('cat:(c');
+  await expect(options.getByRole('listbox')).toBeVisible();
+  await options.setViewportSize({ width: 480, height: 900 });
+  await expect.poll(() => hiddenWidth(options)).toBe(0);
 });
 
 test('queries are written, built, kept and brought in by keys alone', async ({ extension }) => {
