@@ -16,14 +16,12 @@ import { useKeptFocus } from './use-kept-focus';
 import { useKeys } from './use-keys';
 import { useWatch } from './use-watch';
 
-const onlyUndo = ['undo'] as const;
-
 /** The options: what is watched, when, and how it looks. Each setting counts at once. */
 export function OptionsPage(): JSX.Element {
   const { actions, failure, ports } = usePage();
   const facts = useWatch();
   useKeptFocus();
-  useKeys(() => void actions.undo(), onlyUndo);
+  useKeys((command) => command === 'undo' && void actions.undo());
   if (failure.value) return <FailureScreen error={failure.value} />;
   return (
     <>

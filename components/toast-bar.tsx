@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { usePage } from './page';
 
@@ -10,17 +10,16 @@ const toastTime = 10_000;
 export function ToastBar(): JSX.Element {
   const { toast, undo, dismiss } = usePage().actions;
   const shown = toast.value;
-  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!shown) return;
     const timer = setInterval(() => {
       // Not from under the reader's hand.
-      if (!place.current?.matches(':focus-within')) dismiss();
+      if (!document.querySelector('.toast :focus')) dismiss();
     }, toastTime);
     return () => clearInterval(timer);
   }, [shown?.id]);
   return (
-    <div ref={place} class="toast-place" role="status">
+    <div class="toast-place" role="status">
       {shown && (
         <div class="toast" key={shown.id}>
           <span class="toast-words" dir="auto">
