@@ -33,7 +33,7 @@ type CardProps = Pick<Props, 'areShown' | 'onDecided'> & { group: AsideGroup; na
 
 function AsideCard({ group: { queryId, count }, name, areShown, onDecided }: CardProps) {
   const { ports } = usePage();
-  const decide = useDecision(queryId, count, onDecided);
+  const decide = useDecision(queryId, onDecided);
   const show = `library.html?view=aside&query=${encodeURIComponent(queryId)}` as const;
   return (
     <section class="notice" aria-label={i18n.t('aside.label')}>
@@ -56,17 +56,10 @@ function AsideCard({ group: { queryId, count }, name, areShown, onDecided }: Car
   );
 }
 
-function useDecision(queryId: string, count: number, onDecided: () => void) {
+function useDecision(queryId: string, onDecided: () => void) {
   const { ports, actions } = usePage();
   return async (take: boolean): Promise<void> => {
-    const words = i18n.t(take ? 'aside.taken' : 'aside.dismissed', count, [numberWords(count)]);
-    await actions.act(words, async () => {
-      const undo = await decideAside(ports.db, queryId, take);
-      return async () => {
-        await undo();
-        onDecided();
-      };
-    });
+    await actions.act(() => decideAside(ports, queryId, take));
     onDecided();
   };
 }

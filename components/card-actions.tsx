@@ -44,9 +44,7 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
   const { id } = row.paper;
   const state = useComputed(() => stateOf(row, desk.list)).value;
   const isRead = state === 'read';
-  const starred = useComputed(
-    () => (desk.list.marks.value.get(id) ?? row.mark).starred === 1,
-  ).value;
+  const mark = useComputed(() => desk.list.marks.value.get(id) ?? row.mark).value;
   return (
     <>
       {state !== 'older' && (
@@ -60,10 +58,24 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
       )}
       <IconToggle
         icon="star"
-        on={starred}
-        label={i18n.t(starred ? 'card.unstar' : 'card.star')}
+        on={mark.starred === 1}
+        label={i18n.t(mark.starred ? 'card.unstar' : 'card.star')}
         tabIndex={tabIndex}
         onClick={() => void desk.toggleStar(id)}
+      />
+      <IconToggle
+        icon="clock"
+        on={mark.later === 1}
+        label={i18n.t(mark.later ? 'card.unlater' : 'card.later')}
+        tabIndex={tabIndex}
+        onClick={() => void desk.toggleLater(id)}
+      />
+      <IconToggle
+        icon="archive"
+        on={mark.archived === 1}
+        label={i18n.t(mark.archived ? 'card.unarchive' : 'card.archive')}
+        tabIndex={tabIndex}
+        onClick={() => void desk.toggleArchived(id)}
       />
     </>
   );

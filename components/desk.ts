@@ -1,14 +1,12 @@
 import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { markRead, markUnread, star } from '@/lib/library/actions';
+import { archive, markRead, markUnread, readLater, star } from '@/lib/library/actions';
 import type { AsideGroup } from '@/lib/library/aside';
 import type { Row } from '@/lib/library/lists';
 import type { ReadingList } from '@/lib/reading/reading-list';
 import type { Place } from '@/lib/reading/remember-place';
 import { loadParts } from './card-parts';
-import { numberWords } from './locale';
 import type { Page } from './page';
-import type { PageActions } from './page-actions';
 import type { Opening } from './page-ports';
 
 /** One list on screen: its papers, what of them is open, where the reader is. */
@@ -25,10 +23,15 @@ export type Desk = {
   toggleOpen(id: string): Promise<void>;
   toggleRead(id: string): Promise<void>;
   toggleStar(id: string): Promise<void>;
+  toggleLater(id: string): Promise<void>;
+  toggleArchived(id: string): Promise<void>;
   readAll(): Promise<void>;
   /** Marks the paper as read and then opens the address: a closing popup must not lose the mark. */
   openLink(id: string, url: string, opening: Opening): Promise<void>;
 };
+
+/** What the reader switches on a paper. */
+type Flag = 'starred' | 'later' | 'archived';
 
 /** What a paper is to the reader. */
 export type PaperState = 'new' | 'revised' | 'read' | 'older';
@@ -51,7 +54,6 @@ export function createDesk(
   { aside, place }: { aside: readonly AsideGroup[]; place?: Place },
 ): Desk {
   const { ports, actions } = page;
-  const { db } = ports;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
   const current = signal(place?.current ?? list.rows.peek()[0]?.mark.id);
   function stateNow(id: string): PaperState | undefined {
@@ -59,7 +61,11 @@ export function createDesk(
     return row && stateOf(row, list);
   }
   async function read(id: string): Promise<void> {
-    await actions.act(i18n.t('toast.read'), () => markRead(db, [id]));
+    await actions.act(() => markRead(ports, [id]));
+  }
+  async function toggle(id: string, flag: Flag, put: typeof star): Promise<void> {
+    const on = list.marks.peek().get(id)?.[flag] !== 1;
+    await actions.act(() => put(ports, [id], on));
   }
   return {
     list,
@@ -76,31 +82,19 @@ export function createDesk(
     toggleRead: async (id) => {
       const state = stateNow(id);
       if (state === 'new' || state === 'revised') await read(id);
-      if (state === 'read') await actions.act(i18n.t('toast.unread'), () => markUnread(db, [id]));
+      if (state === 'read') await actions.act(() => markUnread(ports, [id]));
     },
-    toggleStar: async (id) => {
-      const on = list.marks.peek().get(id)?.starred !== 1;
-      const words = i18n.t(on ? 'toast.starred' : 'toast.unstarred');
-      await actions.act(words, () => star(db, [id], on));
+    toggleStar: (id) => toggle(id, 'starred', star),
+    toggleLater: (id) => toggle(id, 'later', readLater),
+    toggleArchived: (id) => toggle(id, 'archived', archive),
+    readAll: async () => {
+      const { saved, entry } = await actions.act(() => list.readAll(ports));
+      if (saved && !entry) actions.say(i18n.t('toast.nothingToMark'));
     },
-    readAll: () => readAll(actions, list),
     openLink: async (id, url, opening) => {
       const state = stateNow(id);
       if (state === 'new' || state === 'revised') await read(id);
       await ports.openTab(url, opening);
     },
   };
-}
-
-async function readAll(actions: PageActions, list: ReadingList): Promise<void> {
-  let count = 0;
-  await actions.act(i18n.t('toast.readAll'), async () => {
-    const done = await list.readAll();
-    count = done.count;
-    return done.undo;
-  });
-  if (count > 0 && actions.toast.value?.undoable) {
-    const words = i18n.t('toast.readCount', count, [numberWords(count)]);
-    actions.toast.value = { ...actions.toast.value, words };
-  }
 }

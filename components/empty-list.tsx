@@ -20,7 +20,9 @@ export function EmptyList({ filter, facts, onClear, children }: Props): JSX.Elem
   const now = usePage().now.value;
   const words = statusWords(facts.status, now);
   if (filter.text) return <NoMatch text={filter.text} onClear={onClear} />;
-  if (filter.view === 'starred' || filter.view === 'aside' || facts.status.kind === 'checked') {
+  const isFilledByChecks =
+    filter.view === 'new' || filter.view === 'revised' || filter.view === 'all';
+  if (!isFilledByChecks || facts.status.kind === 'checked') {
     return (
       <NothingHere filter={filter} facts={facts} words={words} onClear={onClear}>
         {children}

@@ -46,12 +46,14 @@ function Views({ facts, filter, onFilter }: Props): JSX.Element {
   const counts = {
     new: <CountPill count={total} capped={capped} />,
     revised: <CountPill count={revised} capped={false} />,
+    later: undefined,
     starred: undefined,
+    archived: undefined,
     all: undefined,
   };
   return (
     <nav aria-label={i18n.t('filter.views')}>
-      {(['new', 'revised', 'starred', 'all'] as const).map((view) => (
+      {(['new', 'revised', 'later', 'starred', 'archived', 'all'] as const).map((view) => (
         <Choice
           key={view}
           name={i18n.t(`view.${view}`)}

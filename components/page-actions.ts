@@ -1,63 +1,103 @@
 import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { Undo } from '@/lib/library/queries';
+import type { Entry } from '@/lib/library/journal';
+import { redoLatest, undoLatest } from '@/lib/library/undo';
+import { actionWords } from './action-words';
 import type { PagePorts } from './page-ports';
 
 /** A short note at the lower edge. */
 type Toast = { id: number; words: string; undoable: boolean };
 
+/** Whether an action could be written, and what it changed; no entry when it changed nothing. */
+type Outcome = { saved: boolean; entry?: Entry };
+
 /** What the reader does, each with its way back. */
 export type PageActions = {
   toast: Signal<Toast | undefined>;
+  /** The action that was taken back or done again last. */
+  moved: Signal<Entry | undefined>;
   /** Writes, paints the badge, then says what was done and offers the way back. */
-  act(words: string, write: () => Promise<Undo>): Promise<boolean>;
-  /** Takes the latest action back, also after its note is gone. */
+  act(write: () => Promise<Entry | undefined>): Promise<Outcome>;
+  /** Says what was done to something only this page holds, and offers the way back. */
+  actHere(words: string, undo: () => void): void;
+  /** Takes the latest action back, whichever page it was done in and however long ago. */
   undo(): Promise<void>;
+  /** Does again what was taken back last. */
+  redo(): Promise<void>;
   say(words: string): void;
   dismiss(): void;
 };
 
-type Done = { words: string; undo: Undo };
+type Here = { words: string; undo: () => void };
 
-/** Makes the actions of one page; the ways back live as long as the page does. */
-export function createActions({ paintBadge }: Pick<PagePorts, 'paintBadge'>): PageActions {
+type Ports = Pick<PagePorts, 'db' | 'paintBadge' | 'reschedule'>;
+
+/** Makes the actions of one page. */
+export function createActions(ports: Ports): PageActions {
   const toast = signal<Toast | undefined>(undefined);
-  const done: Done[] = [];
+  const moved = signal<Entry | undefined>(undefined);
+  // What was done here since the page opened, in order; the library's actions are in its journal.
+  const done: (Here | 'journal')[] = [];
   let count = 0;
   function show(words: string, undoable: boolean): void {
     count += 1;
     toast.value = { id: count, words, undoable };
   }
-  async function tried(work: () => Promise<void>): Promise<boolean> {
+  async function tried(work: () => Promise<Entry | undefined>): Promise<Outcome> {
+    let entry: Entry | undefined;
     try {
-      await work();
-      return true;
+      entry = await work();
     } catch (error) {
       show(i18n.t('toast.failed', [error instanceof Error ? error.message : String(error)]), false);
-      return false;
+      return { saved: false };
     }
+    if (entry) await tellTheRest(ports, entry);
+    return { saved: true, entry };
+  }
+  async function move(
+    work: () => Promise<Entry | undefined>,
+    words: 'undone' | 'redone',
+    nothing: string,
+  ): Promise<void> {
+    const { saved, entry } = await tried(work);
+    if (entry) {
+      moved.value = entry;
+      show(i18n.t(`toast.${words}`, [actionWords(entry.action)]), false);
+    } else if (saved) show(nothing, false);
   }
   return {
     toast,
-    act: (words, write) =>
-      tried(async () => {
-        const undo = await write();
-        done.push({ words, undo });
-        show(words, true);
-        await paintBadge();
-      }),
+    moved,
+    act: async (write) => {
+      const outcome = await tried(write);
+      if (outcome.entry) {
+        done.push('journal');
+        show(actionWords(outcome.entry.action), true);
+      }
+      return outcome;
+    },
+    actHere: (words, undo) => {
+      done.push({ words, undo });
+      show(words, true);
+    },
     undo: async () => {
       const last = done.pop();
-      if (!last) return show(i18n.t('toast.nothingToUndo'), false);
-      await tried(async () => {
-        await last.undo();
-        show(i18n.t('toast.undone', [last.words]), false);
-        await paintBadge();
-      });
+      if (last && last !== 'journal') {
+        last.undo();
+        return show(i18n.t('toast.undone', [last.words]), false);
+      }
+      await move(() => undoLatest(ports.db), 'undone', i18n.t('toast.nothingToUndo'));
     },
+    redo: () => move(() => redoLatest(ports.db), 'redone', i18n.t('toast.nothingToRedo')),
     say: (words) => show(words, false),
     dismiss: () => {
       toast.value = undefined;
     },
   };
+}
+
+/** The badge follows every action, the timetable those on queries. */
+async function tellTheRest({ paintBadge, reschedule }: Ports, { changes }: Entry): Promise<void> {
+  await paintBadge();
+  if (changes.some(({ table }) => table === 'queries')) await reschedule();
 }

@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ActionKind } from '@/lib/library/journal';
 import type { Filter } from '@/lib/reading/reading-list';
 import { ArrivalsBar } from './arrivals-bar';
 import { AsideCards } from './aside-card';
 import type { Desk } from './desk';
 import { EmptyList } from './empty-list';
 import { KeysDialog } from './keys-dialog';
+import { usePage } from './page';
 import { PaneToolbar } from './pane-toolbar';
 import { PaperList } from './paper-list';
 import { SettingsNotice } from './settings-notice';
@@ -13,6 +15,9 @@ import { useDesk } from './use-desk';
 import { useListKeys } from './use-list-keys';
 import { usePlace } from './use-place';
 import type { WatchFacts } from './use-watch';
+
+/** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
+const redrawnBy: ReadonlySet<ActionKind> = new Set(['asideTaken', 'asideDismissed', 'restored']);
 
 export type PaneProps = {
   /** Under which name the place in the list is remembered. */
@@ -36,6 +41,10 @@ export function ReadingPane(props: PaneProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const desk = useDesk(pageName, filter, drawn);
   const redraw = () => setDrawn((count) => count + 1);
+  const back = usePage().actions.moved.value;
+  useEffect(() => {
+    if (back && redrawnBy.has(back.action.kind)) redraw();
+  }, [back]);
   useLayoutEffect(() => {
     if (scroller.current && !desk?.place) scroller.current.scrollTop = 0;
   }, [desk]);
@@ -89,6 +98,7 @@ function Contents(props: ContentsProps): JSX.Element {
 }
 
 function asideIn({ aside, list: { filter } }: Desk): Desk['aside'] {
-  if (filter.view === 'starred' || filter.view === 'revised' || filter.text) return [];
+  const { view, text } = filter;
+  if ((view !== 'new' && view !== 'all' && view !== 'aside') || text) return [];
   return aside.filter((group) => !filter.queryId || group.queryId === filter.queryId);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addQuery, removeQuery } from '@/lib/library/queries';
+import { addQueries, madeBy } from '@/lib/library/queries';
 import type { SavedQuery } from '@/lib/library/types';
 import { hasQuery, type StartingPoint, startingPoints } from '@/lib/reading/starting-points';
 import { checkNow } from './check-now';
@@ -70,14 +70,6 @@ function StartingButton({ point, has }: { point: StartingPoint; has: boolean }):
 }
 
 async function add(page: Page, name: string, text: string): Promise<void> {
-  const { db } = page.ports;
-  let id: string | undefined;
-  await page.actions.act(i18n.t('toast.queryAdded', [name]), async () => {
-    const query = await addQuery(db, { name, text });
-    id = query.id;
-    return async () => {
-      await removeQuery(db, query.id);
-    };
-  });
-  if (id) await checkNow(page, [id]);
+  const { entry } = await page.actions.act(() => addQueries(page.ports, [{ name, text }]));
+  if (entry) await checkNow(page, madeBy(entry));
 }

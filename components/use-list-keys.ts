@@ -21,6 +21,7 @@ export function useListKeys(
       if (command === 'help') return onHelp();
       if (command === 'search') return onSearch();
       if (command === 'undo') return void actions.undo();
+      if (command === 'redo') return void actions.redo();
       if (!desk || !scroller.current) return;
       if (command === 'readAll') return void readAll(desk);
       const step = stepOf(command);
@@ -69,6 +70,8 @@ function act(desk: Desk, command: Command): void {
   if (command === 'open') void desk.toggleOpen(id);
   else if (command === 'read') void desk.toggleRead(id);
   else if (command === 'star') void desk.toggleStar(id);
+  else if (command === 'later') void desk.toggleLater(id);
+  else if (command === 'archive') void desk.toggleArchived(id);
   else if (command === 'arxiv') void desk.openLink(id, absUrl(id), 'tab');
   else if (command === 'pdf') void desk.openLink(id, pdfUrl(id), 'tab');
   else if (command === 'html') void desk.openLink(id, htmlUrl(id), 'tab');

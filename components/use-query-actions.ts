@@ -1,9 +1,6 @@
-import { i18n } from '#i18n';
-import { orderQueries } from '@/lib/library/order-queries';
-import { addQuery, changeQuery, removeQuery, type Undo } from '@/lib/library/queries';
+import { addQueries, changeQuery, madeBy, orderQueries, removeQuery } from '@/lib/library/queries';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
-import { numberWords } from './locale';
 import { type Page, usePage } from './page';
 import type { Draft } from './use-draft';
 
@@ -22,69 +19,43 @@ export type QueryActions = {
 /** Gives the actions on saved queries. */
 export function useQueryActions(): QueryActions {
   const page = usePage();
-  const { db } = page.ports;
+  const { ports } = page;
+  const { act } = page.actions;
   return {
     add: (draft) => addAndCheck(page, draft),
     save: (query, draft) => saveAndCheck(page, query, draft),
-    setPaused: (query, paused) =>
-      act(page, i18n.t(paused ? 'toast.paused' : 'toast.resumed', [query.name]), () =>
-        changeQuery(db, query.id, { paused }),
-      ),
-    setNotify: (query, notify) =>
-      act(page, i18n.t(notify ? 'toast.notify' : 'toast.silent', [query.name]), () =>
-        changeQuery(db, query.id, { notify }),
-      ),
-    remove: (query) =>
-      act(page, i18n.t('toast.deleted', [query.name]), () => removeQuery(db, query.id)),
+    setPaused: async ({ id }, paused) => void (await act(() => changeQuery(ports, id, { paused }))),
+    setNotify: async ({ id }, notify) => void (await act(() => changeQuery(ports, id, { notify }))),
+    remove: async ({ id }) => void (await act(() => removeQuery(ports, id))),
     move: (query, by, ids) => moveQuery(page, query, by, ids),
   };
 }
 
-/** Does something to the queries, and lets the background plan anew, on the way back as well. */
-async function act({ actions, ports }: Page, words: string, write: () => Promise<Undo>) {
-  const done = await actions.act(words, async () => {
-    const undo = await write();
-    return async () => {
-      await undo();
-      await ports.reschedule();
-    };
-  });
-  if (done) await ports.reschedule();
-}
-
-async function moveQuery(page: Page, query: SavedQuery, by: -1 | 1, ids: readonly string[]) {
+async function moveQuery(
+  { ports, actions }: Page,
+  query: SavedQuery,
+  by: -1 | 1,
+  ids: readonly string[],
+) {
   const at = ids.indexOf(query.id);
   const other = ids[at + by];
   if (other === undefined) return;
   const order = ids.with(at, other).with(at + by, query.id);
-  const words = i18n.t('toast.moved', [
-    query.name,
-    numberWords(at + by + 1),
-    numberWords(ids.length),
-  ]);
-  await act(page, words, () => orderQueries(page.ports.db, order));
+  await actions.act(() => orderQueries(ports, order, query));
 }
 
-async function addAndCheck(page: Page, { name, text }: Draft): Promise<string | undefined> {
-  const { db } = page.ports;
-  let id: string | undefined;
-  await page.actions.act(i18n.t('toast.queryAdded', [name || text]), async () => {
-    const query = await addQuery(db, { name, text });
-    id = query.id;
-    return async () => {
-      await removeQuery(db, query.id);
-    };
-  });
-  if (id) void checkNow(page, [id]);
-  return id;
+async function addAndCheck(page: Page, draft: Draft): Promise<string | undefined> {
+  const { entry } = await page.actions.act(() => addQueries(page.ports, [draft]));
+  if (!entry) return undefined;
+  const ids = madeBy(entry);
+  void checkNow(page, ids);
+  return ids[0];
 }
 
 async function saveAndCheck(page: Page, query: SavedQuery, draft: Draft): Promise<boolean> {
   const text = draft.text.trim();
   const name = draft.name.trim() || text;
-  const done = await page.actions.act(i18n.t('toast.querySaved', [name]), () =>
-    changeQuery(page.ports.db, query.id, { name, text }),
-  );
-  if (done && text !== query.text) void checkNow(page, [query.id]);
-  return done;
+  const { saved } = await page.actions.act(() => changeQuery(page.ports, query.id, { name, text }));
+  if (saved && text !== query.text) void checkNow(page, [query.id]);
+  return saved;
 }

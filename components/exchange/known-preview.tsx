@@ -16,8 +16,8 @@ export function KnownPreview({ found, onDone }: Props): JSX.Element {
   const fresh = useLive(() => countUnknown(ports.db, ids), [found]) ?? 0;
   const kept = papers.length - fresh;
   async function add(): Promise<void> {
-    const words = i18n.t('exchange.known.added', fresh, [numberWords(fresh)]);
-    if (await actions.act(words, async () => (await addKnown(ports.db, papers)).undo)) onDone();
+    const { saved } = await actions.act(() => addKnown(ports, papers));
+    if (saved) onDone();
   }
   return (
     <>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { previewQueries } from '@/lib/exchange/preview';
 import type { Found, OfferedQuery } from '@/lib/exchange/types';
-import { addQueries } from '@/lib/library/take-over';
+import { addQueries, madeBy } from '@/lib/library/queries';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from '../check-now';
 import { numberWords } from '../locale';
@@ -73,16 +73,7 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
 }
 
 async function addAll(page: Page, wanted: readonly OfferedQuery[]): Promise<boolean> {
-  const { actions, ports } = page;
-  let added: string[] = [];
-  const done = await actions.act(i18n.t('exchange.added', wanted.length), async () => {
-    const { ids, undo } = await addQueries(ports.db, wanted);
-    added = ids;
-    return async () => {
-      await undo();
-      await ports.reschedule();
-    };
-  });
-  if (done) void checkNow(page, added);
-  return done;
+  const { saved, entry } = await page.actions.act(() => addQueries(page.ports, wanted));
+  if (entry) void checkNow(page, madeBy(entry));
+  return saved;
 }

@@ -49,14 +49,10 @@ export function QueryForm(props: Props): JSX.Element {
     keep();
     onClose();
   }
-  async function cancel(): Promise<void> {
-    if (changed) await actions.act(i18n.t('workbench.discarded'), async () => giveUp());
-    else forget();
-    onClose();
-  }
-  function giveUp(): () => Promise<void> {
+  function cancel(): void {
     const restore = forget();
-    return async () => restore();
+    if (changed) actions.actHere(i18n.t('workbench.discarded'), restore);
+    onClose();
   }
   return (
     <form ref={form} class="query-form" onSubmit={(event) => void save(event)}>
@@ -83,7 +79,7 @@ export function QueryForm(props: Props): JSX.Element {
         <button type="submit" class="button button-main">
           {i18n.t('query.save')}
         </button>
-        <button type="button" class="button" onClick={() => void cancel()}>
+        <button type="button" class="button" onClick={cancel}>
           {i18n.t(isNew ? 'query.cancel' : 'workbench.discard')}
         </button>
       </div>

@@ -1,68 +1,99 @@
-import { activeQueryIds } from './counts';
-import type { LibraryDatabase } from './database';
-import type { Undo } from './queries';
+import type { Edit } from './changes';
+import { type Action, type Entry, type Ledger, write } from './journal';
 import type { Mark } from './types';
 
-/** Marks papers as read and their newest versions as seen. Gives the way back. */
-export function markRead(db: LibraryDatabase, ids: readonly string[]): Promise<Undo> {
-  return change(db, ids, seen);
+type Done = Promise<Entry | undefined>;
+
+/** Marks papers as read and their newest versions as seen. */
+export function markRead(ledger: Ledger, ids: readonly string[]): Done {
+  return changeMarks(ledger, { kind: 'read', count: ids.length }, ids, seen(ledger));
 }
 
-/** Marks papers as unread. Gives the way back. */
-export function markUnread(db: LibraryDatabase, ids: readonly string[]): Promise<Undo> {
-  return change(db, ids, (mark) => ({ ...mark, unread: 1 }));
+/** Marks papers as unread; one that was archived is back among the new ones. */
+export function markUnread(ledger: Ledger, ids: readonly string[]): Done {
+  return changeMarks(ledger, { kind: 'unread', count: ids.length }, ids, (mark) => ({
+    ...mark,
+    unread: 1,
+    archived: 0,
+    readAt: undefined,
+  }));
 }
 
-/** Stars papers or takes the star away. Gives the way back. */
-export function star(db: LibraryDatabase, ids: readonly string[], on: boolean): Promise<Undo> {
-  return change(db, ids, (mark) => ({ ...mark, starred: on ? 1 : 0 }));
+/** Stars papers or takes the star away. */
+export function star(ledger: Ledger, ids: readonly string[], on: boolean): Done {
+  const action: Action = { kind: on ? 'star' : 'unstar', count: ids.length };
+  return changeMarks(ledger, action, ids, (mark) => ({ ...mark, starred: on ? 1 : 0 }));
 }
 
-/**
- * Marks as read every new paper that had arrived until then (arXiv's clock), of one saved query or
- * of all that aren't paused: what came later was not on screen. Gives the way back and the count.
- */
-export async function markAllRead(
-  db: LibraryDatabase,
-  { queryId, until }: { queryId?: string; until: number },
-): Promise<{ undo: Undo; count: number }> {
-  const active = queryId ? new Set([queryId]) : await activeQueryIds(db);
-  const ids = await db.marks
-    .where('[unread+firstSeen+published+id]')
-    .between([1, -Infinity], [1, until, Infinity, '\uffff'], true, true)
-    .filter((mark) => mark.queries.some((id) => active.has(id)))
-    .primaryKeys();
-  return { undo: await markRead(db, ids), count: ids.length };
+/** Puts papers aside to be read later, which takes them from the new ones; or takes them back. */
+export function readLater(ledger: Ledger, ids: readonly string[], on: boolean): Done {
+  const action: Action = { kind: on ? 'later' : 'unlater', count: ids.length };
+  const read = seen(ledger);
+  return changeMarks(ledger, action, ids, (mark, version) =>
+    on ? { ...read(mark, version), later: 1, archived: 0 } : { ...mark, later: 0 },
+  );
 }
 
-function seen(mark: Mark, version: number): Mark {
-  return { ...mark, unread: 0, revised: 0, revisedAt: undefined, seenVersion: version };
+/** Archives papers as done with, read or not; or takes them out of the archive. */
+export function archive(ledger: Ledger, ids: readonly string[], on: boolean): Done {
+  const action: Action = { kind: on ? 'archive' : 'unarchive', count: ids.length };
+  const read = seen(ledger);
+  return changeMarks(ledger, action, ids, (mark, version) =>
+    on ? { ...read(mark, version), later: 0, archived: 1 } : { ...mark, archived: 0 },
+  );
 }
 
-async function change(
-  db: LibraryDatabase,
+/** Adds tags to papers and takes tags away; a tag stays as it was typed, but for blanks around it. */
+export function changeTags(
+  ledger: Ledger,
   ids: readonly string[],
-  next: (mark: Mark, version: number) => Mark,
-): Promise<Undo> {
-  const before = await db.transaction('rw', db.marks, db.papers, async () => {
+  { add = [], remove = [] }: { add?: readonly string[]; remove?: readonly string[] },
+): Done {
+  const added = add.map((tag) => tag.trim()).filter(Boolean);
+  const name = [...added, ...remove].join(', ');
+  return changeMarks(ledger, { kind: 'tag', count: ids.length, name }, ids, (mark) => {
+    const kept = mark.tags.filter((tag) => !remove.includes(tag));
+    return { ...mark, tags: [...new Set([...kept, ...added])] };
+  });
+}
+
+/** A note keeps this many characters. */
+const noteLimit = 20_000;
+
+/** Writes the note of a paper; a longer one is cut at `noteLimit`, an empty one is taken away. */
+export function writeNote(ledger: Ledger, id: string, text: string): Done {
+  const note = text.trim() === '' ? undefined : text.slice(0, noteLimit);
+  return changeMarks(ledger, { kind: 'note', count: 1 }, [id], (mark) => ({ ...mark, note }));
+}
+
+type Next = (mark: Mark, version: number) => Mark;
+
+/** `version` is the newest one the library holds. */
+function seen({ now }: Ledger): Next {
+  const readAt = now();
+  return (mark, version) => {
+    if (mark.unread === 0 && mark.revised === 0) return mark;
+    return { ...mark, unread: 0, revised: 0, revisedAt: undefined, seenVersion: version, readAt };
+  };
+}
+
+/** Changes the marks of papers as one action; papers that have none are left out. */
+async function changeMarks(
+  ledger: Ledger,
+  action: Action,
+  ids: readonly string[],
+  next: Next,
+): Done {
+  const { db } = ledger;
+  return db.transaction('rw', db.marks, db.papers, db.journal, async () => {
     const marks = (await db.marks.bulkGet([...ids])).filter((mark) => mark !== undefined);
     const revised = marks.filter((mark) => mark.revised === 1).map((mark) => mark.id);
     const papers = await db.papers.bulkGet(revised);
     const versions = new Map(papers.map((paper) => [paper?.id, paper?.version] as const));
-    await db.marks.bulkPut(
-      marks.map((mark) => next(mark, versions.get(mark.id) ?? mark.seenVersion)),
-    );
-    return marks;
+    const edits = marks.map((mark): Edit => {
+      const after = next(mark, versions.get(mark.id) ?? mark.seenVersion);
+      return { table: 'marks', before: mark, after };
+    });
+    return write(ledger, action, edits);
   });
-  return () => restore(db, before);
-}
-
-/** Puts back what the reader's action changed, and nothing a check has written since. */
-async function restore(db: LibraryDatabase, before: readonly Mark[]): Promise<void> {
-  await db.marks.bulkUpdate(
-    before.map(({ id, unread, revised, revisedAt, seenVersion, starred }) => ({
-      key: id,
-      changes: { unread, revised, revisedAt, seenVersion, starred },
-    })),
-  );
 }

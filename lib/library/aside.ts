@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { type Entry, type Ledger, write } from './journal';
 import type { Check, Mark } from './types';
 
 /** More older papers than this at once are arXiv's change of mind, not news. */
@@ -33,22 +34,23 @@ export async function asideGroups(db: LibraryDatabase): Promise<AsideGroup[]> {
   return [...counts].map(([queryId, count]) => ({ queryId, count }));
 }
 
-/** Takes a group in as unread papers, or dismisses it as known; gives the way back. */
+/** Takes a group in as unread papers, or dismisses it as known. */
 export async function decideAside(
-  db: LibraryDatabase,
+  ledger: Ledger,
   queryId: string,
   take: boolean,
-): Promise<() => Promise<void>> {
-  const before = await db.transaction('rw', db.marks, async () => {
+): Promise<Entry | undefined> {
+  const { db } = ledger;
+  return db.transaction('rw', db.marks, db.journal, async () => {
     const marks = await db.marks.where('asideFor').equals(queryId).toArray();
-    await db.marks.bulkPut(marks.map((mark) => decided(mark, take)));
-    return marks.map((mark) => mark.id);
+    const kind = take ? 'asideTaken' : 'asideDismissed';
+    const edits = marks.map((before) => ({
+      table: 'marks' as const,
+      before,
+      after: decided(before, take),
+    }));
+    return write(ledger, { kind, count: marks.length }, edits);
   });
-  return async () => {
-    await db.marks.bulkUpdate(
-      before.map((key) => ({ key, changes: { asideFor: queryId, unread: 0 } })),
-    );
-  };
 }
 
 function decided({ asideFor: _, ...mark }: Mark, take: boolean): Mark {

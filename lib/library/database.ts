@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { firstQuery } from './first-query';
+import type { Entry } from './journal';
 import type { Check, Mark, SavedQuery, StoredPaper } from './types';
 
 /**
@@ -11,6 +12,7 @@ export class LibraryDatabase extends Dexie {
   declare papers: Table<StoredPaper, string>;
   declare marks: Table<Mark, string>;
   declare checks: Table<Check, number>;
+  declare journal: Table<Entry, number>;
 
   constructor(name = 'arxiv-daily') {
     // The cache only pays for repeated liveQueries and makes bulkPut slower.
@@ -28,6 +30,27 @@ export class LibraryDatabase extends Dexie {
       ].join(),
       checks: '++id, [queryId+started], state',
     });
+    this.version(2)
+      .stores({
+        marks: [
+          'id',
+          '[unread+firstSeen+published+id]',
+          '[revised+revisedAt+published+id]',
+          '[starred+firstSeen+published+id]',
+          '[later+firstSeen+published+id]',
+          '[archived+firstSeen+published+id]',
+          '[firstSeen+published+id]',
+          'asideFor',
+          '*tags',
+        ].join(),
+        journal: '++id, at, [undone+id]',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table('marks')
+          .toCollection()
+          .modify((mark) => Object.assign(mark, { later: 0, archived: 0, tags: [] })),
+      );
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);
     });

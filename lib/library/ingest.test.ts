@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
+import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, feed, paper, papers } from '@/tests/support/papers';
 import { asideGroups, decideAside } from './aside';
 import { latestCheck, noteTrouble, openCheck } from './checks';
@@ -9,6 +10,7 @@ import { firstQuery } from './first-query';
 import { ingest } from './ingest';
 import { changeQuery, removeQuery } from './queries';
 import type { Check } from './types';
+import { undoLatest } from './undo';
 
 let db: LibraryDatabase;
 let clock = aWednesday;
@@ -63,9 +65,9 @@ describe('a baseline', () => {
 
   test('is set anew when the query is reworded, and not when it is renamed', async () => {
     await check(papers(3));
-    await changeQuery(db, firstQuery.id, { name: 'Other' });
+    await changeQuery(ledgerOf(db), firstQuery.id, { name: 'Other' });
     expect((await db.queries.get(firstQuery.id))?.baseline).toBe(aWednesday);
-    await changeQuery(db, firstQuery.id, { text: 'all:other' });
+    await changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:other' });
     tomorrow();
     const many = papers(300, { published: aWednesday - 60 * day, updated: aWednesday }, 1000);
     expect(await check(many)).toMatchObject({ baseline: true, added: 0, aside: 0 });
@@ -138,11 +140,11 @@ describe("arXiv's change of mind", () => {
     await check([]);
     tomorrow();
     await check(papers(60, old, 4000));
-    const undo = await decideAside(db, firstQuery.id, true);
+    await decideAside(ledgerOf(db), firstQuery.id, true);
     expect((await unreadCounts(db)).total).toBe(60);
-    await undo();
+    await undoLatest(db);
     expect(await asideGroups(db)).toEqual([{ queryId: firstQuery.id, count: 60 }]);
-    await decideAside(db, firstQuery.id, false);
+    await decideAside(ledgerOf(db), firstQuery.id, false);
     expect((await unreadCounts(db)).total).toBe(0);
     expect(await asideGroups(db)).toEqual([]);
   });
@@ -189,8 +191,8 @@ describe('a check that stopped', () => {
 
   test('is given up when its query was reworded or deleted meanwhile', async () => {
     for (const change of [
-      () => changeQuery(db, firstQuery.id, { text: 'all:else' }),
-      () => removeQuery(db, firstQuery.id),
+      () => changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:else' }),
+      () => removeQuery(ledgerOf(db), firstQuery.id),
     ]) {
       const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
       const { id } = await openCheck(db, query, clock++);

@@ -7,7 +7,7 @@ import type { Mark, StoredPaper } from './types';
 export type Row = { mark: Mark; paper: StoredPaper };
 
 export type ListFilter = {
-  view: 'new' | 'revised' | 'starred' | 'all' | 'aside';
+  view: 'new' | 'revised' | 'later' | 'starred' | 'archived' | 'all' | 'aside';
   /** Only papers this saved query brought. */
   queryId?: string;
   /** Words that must all occur in title, authors, abstract or id. */
@@ -99,7 +99,9 @@ function marksBelow(
 function indexOf(view: Exclude<ListFilter['view'], 'aside'>): [index: string, prefix: number[]] {
   if (view === 'new') return ['[unread+firstSeen+published+id]', [1]];
   if (view === 'revised') return ['[revised+revisedAt+published+id]', [1]];
-  if (view === 'starred') return ['[starred+firstSeen+published+id]', [1]];
+  if (view === 'starred' || view === 'later' || view === 'archived') {
+    return [`[${view}+firstSeen+published+id]`, [1]];
+  }
   return ['[firstSeen+published+id]', []];
 }
 

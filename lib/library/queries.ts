@@ -1,66 +1,105 @@
 import type { LibraryDatabase } from './database';
+import { type Action, type ActionKind, type Entry, type Ledger, write } from './journal';
 import type { SavedQuery } from './types';
-
-/** Every way back from an action of the reader. */
-export type Undo = () => Promise<void>;
 
 /** Gives the saved queries in the reader's order. */
 export function savedQueries(db: LibraryDatabase): Promise<SavedQuery[]> {
   return db.queries.orderBy('order').toArray();
 }
 
-/** Adds a saved query at the end of the list; throws when its text is blank. Gives the new row. */
-export async function addQuery(
-  db: LibraryDatabase,
-  { name, text }: { name: string; text: string },
-): Promise<SavedQuery> {
-  requireText(text);
-  return db.transaction('rw', db.queries, async () => {
+/** What the reader can change of a saved query. */
+export type QueryChange = Partial<Pick<SavedQuery, 'name' | 'text' | 'paused' | 'notify'>>;
+
+/** Adds saved queries at the end of the list, all or none; throws when a text is blank. */
+export async function addQueries(
+  ledger: Ledger,
+  drafts: readonly { name: string; text: string }[],
+): Promise<Entry | undefined> {
+  for (const { text } of drafts) requireText(text);
+  const { db } = ledger;
+  return db.transaction('rw', db.queries, db.journal, async () => {
     const last = await db.queries.orderBy('order').last();
-    const query: SavedQuery = {
-      id: crypto.randomUUID(),
-      name: name.trim() || text.trim(),
-      text: text.trim(),
-      order: (last?.order ?? -1) + 1,
-      paused: false,
-      notify: true,
-    };
-    await db.queries.add(query);
-    return query;
+    const first = (last?.order ?? -1) + 1;
+    const rows = drafts.map((draft, index) => newQuery(draft, first + index));
+    const [only] = rows.length === 1 ? rows : [];
+    const action: Action = { kind: 'queryAdded', count: rows.length, name: only?.name };
+    return write(
+      ledger,
+      action,
+      rows.map((after) => ({ table: 'queries', after })),
+    );
   });
+}
+
+/** Gives the ids of the queries an action has added. */
+export function madeBy({ changes }: Entry): string[] {
+  return changes.flatMap(({ table, before, ids }) => (table === 'queries' && !before ? ids : []));
+}
+
+function newQuery({ name, text }: { name: string; text: string }, order: number): SavedQuery {
+  return {
+    id: crypto.randomUUID(),
+    name: name.trim() || text.trim(),
+    text: text.trim(),
+    order,
+    paused: false,
+    notify: true,
+  };
 }
 
 /**
  * Changes a saved query. Another text starts a new baseline, so that a broader query doesn't bring
- * years of papers as new. Gives the way back; throws when the text is blank.
+ * years of papers as new. Throws when the text is blank.
  */
 export async function changeQuery(
-  db: LibraryDatabase,
+  ledger: Ledger,
   id: string,
-  change: Partial<Pick<SavedQuery, 'name' | 'text' | 'paused' | 'notify'>>,
-): Promise<Undo> {
+  change: QueryChange,
+): Promise<Entry | undefined> {
   if (change.text !== undefined) requireText(change.text);
-  const before = await db.transaction('rw', db.queries, async () => {
-    const query = await db.queries.get(id);
-    if (!query) return undefined;
-    const reworded = change.text !== undefined && change.text.trim() !== query.text;
-    const text = change.text?.trim() ?? query.text;
-    const baseline = reworded ? undefined : query.baseline;
-    await db.queries.put({ ...query, ...change, text, baseline });
-    return query;
+  const { db } = ledger;
+  return db.transaction('rw', db.queries, db.journal, async () => {
+    const before = await db.queries.get(id);
+    if (!before) return undefined;
+    const text = change.text?.trim() ?? before.text;
+    const baseline = text === before.text ? before.baseline : undefined;
+    const after: SavedQuery = { ...before, ...change, text, baseline };
+    const action: Action = { kind: kindOf(change), count: 1, name: after.name };
+    return write(ledger, action, [{ table: 'queries', before, after }]);
   });
-  return async () => {
-    if (before) await db.queries.put(before);
-  };
 }
 
-/** Deletes a saved query; the marks of its papers stay. Gives the way back. */
-export async function removeQuery(db: LibraryDatabase, id: string): Promise<Undo> {
-  const before = await db.queries.get(id);
-  await db.queries.delete(id);
-  return async () => {
-    if (before) await db.queries.put(before);
-  };
+function kindOf({ paused, notify, name, text }: QueryChange): ActionKind {
+  if (name !== undefined || text !== undefined) return 'querySaved';
+  if (paused !== undefined) return paused ? 'queryPaused' : 'queryResumed';
+  return notify ? 'queryLoud' : 'querySilent';
+}
+
+/** Deletes a saved query; the marks of its papers stay. */
+export async function removeQuery(ledger: Ledger, id: string): Promise<Entry | undefined> {
+  const { db } = ledger;
+  return db.transaction('rw', db.queries, db.journal, async () => {
+    const before = await db.queries.get(id);
+    if (!before) return undefined;
+    const action: Action = { kind: 'queryDeleted', count: 1, name: before.name };
+    return write(ledger, action, [{ table: 'queries', before }]);
+  });
+}
+
+/** Puts the saved queries in the order of these ids, for the sake of one that the reader moved. */
+export async function orderQueries(
+  ledger: Ledger,
+  ids: readonly string[],
+  { id, name }: Pick<SavedQuery, 'id' | 'name'>,
+): Promise<Entry | undefined> {
+  const { db } = ledger;
+  return db.transaction('rw', db.queries, db.journal, async () => {
+    const queries = await db.queries.bulkGet([...ids]);
+    const edits = queries.flatMap((before, order) =>
+      before ? [{ table: 'queries' as const, before, after: { ...before, order } }] : [],
+    );
+    return write(ledger, { kind: 'queryMoved', count: ids.indexOf(id) + 1, name }, edits);
+  });
 }
 
 function requireText(text: string): void {

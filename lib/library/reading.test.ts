@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, paper } from '@/tests/support/papers';
-import { markAllRead, markRead, markUnread, star } from './actions';
+import { markRead, markUnread, star } from './actions';
 import { unreadCounts } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { type ListFilter, listPage, rowsOf } from './lists';
-import { orderQueries } from './order-queries';
-import { addQuery, changeQuery, removeQuery, savedQueries } from './queries';
+import { changeQuery, orderQueries, removeQuery, savedQueries } from './queries';
 import type { Mark } from './types';
+import { undoLatest } from './undo';
 
 let db: LibraryDatabase;
 
@@ -21,6 +22,9 @@ function markOf(id: string, change: Partial<Mark> = {}): Mark {
     unread: 1,
     revised: 0,
     starred: 0,
+    later: 0,
+    archived: 0,
+    tags: [],
     firstSeen: aWednesday,
     seenVersion: 1,
     published: aWednesday - day,
@@ -49,17 +53,17 @@ describe('the badge', () => {
   test('counts unread papers of queries that are not paused, and each paper once', async () => {
     const other = await addQuery(db, { name: 'Other', text: 'all:other' });
     await hold('1');
-    await hold('2', { queries: [firstQuery.id, other.id] });
-    await hold('3', { queries: [other.id] });
+    await hold('2', { queries: [firstQuery.id, other] });
+    await hold('3', { queries: [other] });
     await hold('4', { unread: 0 });
     await hold('5', { unread: 0, revised: 1, revisedAt: aWednesday });
     expect(await unreadCounts(db)).toMatchObject({ total: 3, capped: false });
-    await changeQuery(db, other.id, { paused: true });
+    await changeQuery(ledgerOf(db), other, { paused: true });
     expect((await unreadCounts(db)).total).toBe(2);
-    expect((await unreadCounts(db)).byQuery.get(other.id)).toBe(2);
-    const undo = await removeQuery(db, firstQuery.id);
+    expect((await unreadCounts(db)).byQuery.get(other)).toBe(2);
+    await removeQuery(ledgerOf(db), firstQuery.id);
     expect((await unreadCounts(db)).total).toBe(0);
-    await undo();
+    await undoLatest(db);
     expect((await unreadCounts(db)).total).toBe(2);
   });
 
@@ -73,8 +77,8 @@ describe('the badge', () => {
   test('counts on past a thousand papers of a paused query', async () => {
     const other = await addQuery(db, { name: 'Other', text: 'all:other' });
     await holdMarks(1200);
-    await hold('9999.00001', { queries: [other.id], firstSeen: aWednesday + day });
-    await changeQuery(db, firstQuery.id, { paused: true });
+    await hold('9999.00001', { queries: [other], firstSeen: aWednesday + day });
+    await changeQuery(ledgerOf(db), firstQuery.id, { paused: true });
     expect(await unreadCounts(db)).toMatchObject({ total: 1, capped: false });
   });
 });
@@ -109,10 +113,10 @@ describe('a list', () => {
   test('keeps to a query, also a paused one, and else to those that are not paused', async () => {
     const other = await addQuery(db, { name: 'Other', text: 'all:other' });
     await hold('1');
-    await hold('2', { queries: [other.id] });
-    await changeQuery(db, other.id, { paused: true });
+    await hold('2', { queries: [other] });
+    await changeQuery(ledgerOf(db), other, { paused: true });
     expect(await ids({ view: 'new' })).toEqual(['1']);
-    expect(await ids({ view: 'new', queryId: other.id })).toEqual(['2']);
+    expect(await ids({ view: 'new', queryId: other })).toEqual(['2']);
     expect(await ids({ view: 'all' })).toEqual(['2', '1']);
   });
 
@@ -156,9 +160,9 @@ describe('a list', () => {
 describe('an action of the reader', () => {
   test('marks read with the version seen, and can be taken back', async () => {
     await hold('1', { revised: 1, revisedAt: aWednesday });
-    const undo = await markRead(db, ['1', 'unknown']);
+    await markRead(ledgerOf(db), ['1', 'unknown']);
     expect(await db.marks.get('1')).toMatchObject({ unread: 0, revised: 0, seenVersion: 2 });
-    await undo();
+    await undoLatest(db);
     expect(await db.marks.get('1')).toMatchObject({
       unread: 1,
       revised: 1,
@@ -169,28 +173,15 @@ describe('an action of the reader', () => {
 
   test('taken back leaves alone what a check wrote in between', async () => {
     await hold('1');
-    const undo = await star(db, ['1'], true);
+    await star(ledgerOf(db), ['1'], true);
     await db.marks.update('1', { queries: [firstQuery.id, 'late'] });
-    await undo();
+    await undoLatest(db);
     expect(await db.marks.get('1')).toMatchObject({ starred: 0, queries: [firstQuery.id, 'late'] });
-  });
-
-  test('marks all read that was on screen, of one query or of all', async () => {
-    const other = await addQuery(db, { name: 'Other', text: 'all:other' });
-    await hold('1');
-    await hold('2', { queries: [other.id] });
-    await hold('3', { firstSeen: aWednesday + 1 });
-    expect((await markAllRead(db, { queryId: other.id, until: aWednesday })).count).toBe(1);
-    const { undo, count } = await markAllRead(db, { until: aWednesday });
-    expect(count).toBe(1);
-    expect(await ids({ view: 'new' })).toEqual(['3']);
-    await undo();
-    expect(await ids({ view: 'new' })).toEqual(['3', '1']);
   });
 
   test('marks unread again', async () => {
     await hold('1', { unread: 0 });
-    await markUnread(db, ['1']);
+    await markUnread(ledgerOf(db), ['1']);
     expect((await rowsOf(db, ['1', 'gone']))[0]?.mark.unread).toBe(1);
   });
 });
@@ -202,29 +193,31 @@ describe('saved queries', () => {
 
   test('are not saved without a text', async () => {
     await expect(addQuery(db, { name: 'x', text: ' \n ' })).rejects.toThrow('needs a text');
-    await expect(changeQuery(db, firstQuery.id, { text: '' })).rejects.toThrow('needs a text');
+    await expect(changeQuery(ledgerOf(db), firstQuery.id, { text: '' })).rejects.toThrow(
+      'needs a text',
+    );
     expect(await savedQueries(db)).toEqual([firstQuery]);
   });
 
   test('keep the order the reader gives them, and the order before that', async () => {
     const b = await addQuery(db, { name: 'B', text: 'all:b' });
     const c = await addQuery(db, { name: '', text: 'all:c' });
-    const undo = await orderQueries(db, [c.id, firstQuery.id, b.id]);
+    await orderQueries(ledgerOf(db), [c, firstQuery.id, b], { id: c, name: 'all:c' });
     expect((await savedQueries(db)).map((query) => query.name)).toEqual([
       'all:c',
       firstQuery.name,
       'B',
     ]);
-    await undo();
-    expect((await savedQueries(db)).map((query) => query.id)).toEqual([firstQuery.id, b.id, c.id]);
+    await undoLatest(db);
+    expect((await savedQueries(db)).map((query) => query.id)).toEqual([firstQuery.id, b, c]);
   });
 
   test('reworded and taken back have their baseline again', async () => {
-    await changeQuery(db, firstQuery.id, { text: firstQuery.text });
+    await changeQuery(ledgerOf(db), firstQuery.id, { text: firstQuery.text });
     await db.queries.update(firstQuery.id, { baseline: 5 });
-    const undo = await changeQuery(db, firstQuery.id, { text: 'all:else' });
+    await changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:else' });
     expect((await db.queries.get(firstQuery.id))?.baseline).toBeUndefined();
-    await undo();
+    await undoLatest(db);
     expect(await db.queries.get(firstQuery.id)).toMatchObject({
       text: firstQuery.text,
       baseline: 5,

@@ -92,6 +92,9 @@ describe('a paper that is known', () => {
     expect(outcome.marks[0]).toMatchObject({
       unread: 0,
       starred: 1,
+      later: 0,
+      archived: 0,
+      tags: [],
       revised: 1,
       revisedAt: later,
       seenVersion: 1,

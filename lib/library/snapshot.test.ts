@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { arrivalsSince, readSnapshot, takeSnapshot } from './snapshot';
 import type { Check, Mark } from './types';
+import { undoLatest } from './undo';
 
 let count = 0;
 let db: LibraryDatabase;
@@ -14,11 +16,12 @@ beforeEach(() => {
 });
 
 function mark(id: string, firstSeen: number, change: Partial<Mark> = {}): Mark {
-  const flags = { unread: 1, revised: 0, starred: 0 } as const;
+  const flags = { unread: 1, revised: 0, starred: 0, later: 0, archived: 0 } as const;
   const queries = [firstQuery.id];
   return {
     id,
     ...flags,
+    tags: [],
     firstSeen,
     seenVersion: 1,
     published: firstSeen - day,
@@ -66,10 +69,10 @@ describe('what came after a snapshot', () => {
     await db.marks.bulkPut([mark('a', aWednesday), mark('b', aWednesday - day)]);
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('c', aWednesday + 1));
-    const { count: read, undo } = await readSnapshot(db, { view: 'new' }, snapshot);
-    expect(read).toBe(2);
+    const read = await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot);
+    expect(read?.action).toEqual({ kind: 'read', count: 2 });
     expect(await unreadIds()).toEqual(['c']);
-    await undo();
+    await undoLatest(db);
     expect(await unreadIds()).toEqual(['a', 'b', 'c']);
   });
 
@@ -78,7 +81,7 @@ describe('what came after a snapshot', () => {
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('b', aWednesday));
     expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
-    expect((await readSnapshot(db, { view: 'new' }, snapshot)).count).toBe(1);
+    expect((await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot))?.action.count).toBe(1);
     expect(await unreadIds()).toEqual(['b']);
   });
 
@@ -88,7 +91,7 @@ describe('what came after a snapshot', () => {
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('c', aWednesday - day));
     expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
-    await readSnapshot(db, { view: 'new' }, snapshot);
+    await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot);
     expect(await unreadIds()).toEqual(['c']);
   });
 
@@ -113,6 +116,6 @@ describe('what came after a snapshot', () => {
     const snapshot = await takeSnapshot(db);
     await db.marks.put({ ...known, revised: 1, revisedAt: aWednesday });
     expect(await arrivalsSince(db, { view: 'revised' }, snapshot)).toBe(1);
-    expect((await readSnapshot(db, { view: 'revised' }, snapshot)).count).toBe(0);
+    expect(await readSnapshot(ledgerOf(db), { view: 'revised' }, snapshot)).toBeUndefined();
   });
 });

@@ -2,8 +2,8 @@ import { markRead } from './actions';
 import { isOpen } from './checks';
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
+import type { Entry, Ledger } from './journal';
 import type { ListFilter } from './lists';
-import type { Undo } from './queries';
 import type { Mark } from './types';
 
 /** What had arrived when a list was drawn, so that later arrivals can wait. */
@@ -15,6 +15,14 @@ export type Snapshot = {
   /** Papers that had come under those times. */
   ids: ReadonlySet<string>;
 };
+
+/** Lists into which only the reader puts papers, or which wait for a decision: nothing arrives there. */
+const keepsOwn: ReadonlySet<ListFilter['view']> = new Set([
+  'starred',
+  'later',
+  'archived',
+  'aside',
+]);
 
 type Scope = Pick<ListFilter, 'view' | 'queryId'>;
 
@@ -53,7 +61,7 @@ export async function arrivalsSince(
   scope: Scope,
   snapshot: Snapshot,
 ): Promise<number> {
-  if (scope.view === 'starred' || scope.view === 'aside') return 0;
+  if (keepsOwn.has(scope.view)) return 0;
   const from = Math.min(snapshot.until, ...snapshot.open);
   return db.transaction('r', db.queries, db.marks, async () => {
     const inScope = await scopeFilter(db, scope);
@@ -65,15 +73,16 @@ export async function arrivalsSince(
 
 /** Marks as read what a list held when it was drawn, and nothing that came later. */
 export async function readSnapshot(
-  db: LibraryDatabase,
+  ledger: Ledger,
   scope: Scope,
   snapshot: Snapshot,
-): Promise<{ undo: Undo; count: number }> {
+): Promise<Entry | undefined> {
+  const { db } = ledger;
   const inScope = await scopeFilter(db, scope);
   const ids = await flagged(db, scope, -Infinity, snapshot.until)
     .filter((mark) => inScope(mark) && isIn(snapshot, mark, timeIn(scope, mark)))
     .primaryKeys();
-  return { undo: await markRead(db, ids), count: ids.length };
+  return markRead(ledger, ids);
 }
 
 function isIn({ until, open, ids }: Snapshot, mark: Mark, time: number): boolean {

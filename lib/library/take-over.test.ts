@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
+import { addQueries, madeBy } from './queries';
 import { reconcile } from './reconcile';
-import { addKnown, addQueries, countUnknown } from './take-over';
+import { addKnown, countUnknown } from './take-over';
 import type { Mark } from './types';
+import { undoLatest } from './undo';
 
 let db: LibraryDatabase;
 let count = 0;
@@ -21,6 +24,9 @@ const own: Mark = {
   unread: 1,
   revised: 0,
   starred: 1,
+  later: 0,
+  archived: 0,
+  tags: [],
   firstSeen: 5,
   seenVersion: 1,
   published: 4,
@@ -31,16 +37,16 @@ it('makes papers known and leaves every mark there is as it is', async () => {
   await db.marks.add(own);
   const rows = [row('2601.00001', 3), row('2601.00002', 2)];
   expect(await countUnknown(db, ['2601.00001', '2601.00002'])).toBe(1);
-  const { added, undo } = await addKnown(db, rows);
-  expect(added).toBe(1);
+  const done = await addKnown(ledgerOf(db), rows);
+  expect(done?.action).toEqual({ kind: 'known', count: 1 });
   expect(await db.marks.get('2601.00001')).toEqual(own);
   expect(await db.marks.get('2601.00002')).toMatchObject({ unread: 0, seenVersion: 2 });
-  await undo();
+  await undoLatest(db);
   expect(await db.marks.toArray()).toEqual([own]);
 });
 
 it('lets checks tell only of later versions of a known paper', async () => {
-  await addKnown(db, [row('2601.00002', 2)]);
+  await addKnown(ledgerOf(db), [row('2601.00002', 2)]);
   const marks = new Map((await db.marks.toArray()).map((mark) => [mark.id, mark]));
   const rules = { queryId: 'q', arrived: aWednesday, asOf: aWednesday, baseline: false };
   const bring = (version: number) =>
@@ -50,9 +56,9 @@ it('lets checks tell only of later versions of a known paper', async () => {
 });
 
 it('does not take back what a check has touched since', async () => {
-  const { undo } = await addKnown(db, [row('2601.00002'), row('2601.00003')]);
+  await addKnown(ledgerOf(db), [row('2601.00002'), row('2601.00003')]);
   await db.marks.update('2601.00002', { queries: ['q'] });
-  await undo();
+  await undoLatest(db);
   expect(await db.marks.toCollection().primaryKeys()).toEqual(['2601.00002']);
 });
 
@@ -61,19 +67,20 @@ it('adds several queries at the end, and takes them back together', async () => 
     { name: ' ', text: ' cat:cs.AI ' },
     { name: 'B', text: 'cat:cs.LG' },
   ];
-  const { ids, undo } = await addQueries(db, drafts);
+  const entry = await addQueries(ledgerOf(db), drafts);
+  const ids = entry ? madeBy(entry) : [];
   const rows = await db.queries.orderBy('order').toArray();
   expect(rows.slice(1).map(({ id, name, text, order }) => [id, name, text, order])).toEqual([
     [ids[0], 'cat:cs.AI', 'cat:cs.AI', 1],
     [ids[1], 'B', 'cat:cs.LG', 2],
   ]);
-  await undo();
+  await undoLatest(db);
   expect(await db.queries.count()).toBe(1);
 });
 
 it('adds none when one has no text', async () => {
   await expect(
-    addQueries(db, [
+    addQueries(ledgerOf(db), [
       { name: 'A', text: 'cat:cs.AI' },
       { name: 'B', text: ' ' },
     ]),

@@ -33,6 +33,16 @@ export type Mark = {
   /** A newer version came than the one the reader has seen. */
   revised: Flag;
   starred: Flag;
+  /** To be read later: kept apart from what is new. */
+  later: Flag;
+  /** Done with; found only among all papers and in the archive. */
+  archived: Flag;
+  /** The reader's tags, as typed, in order. */
+  tags: string[];
+  /** The reader's note, Markdown. */
+  note?: string;
+  /** When the reader marked it as read, computer's clock; missing for papers known from the start. */
+  readAt?: number;
   /** arXiv's time of the check that first brought it, epoch milliseconds; written once. */
   firstSeen: number;
   /** arXiv's time of the check that brought the unseen revision. */

@@ -10,7 +10,10 @@ export type Command =
   | 'html'
   | 'read'
   | 'star'
+  | 'later'
+  | 'archive'
   | 'undo'
+  | 'redo'
   | 'readAll'
   | 'search'
   | 'help';
@@ -25,8 +28,11 @@ export const keyTable: readonly { command: Command; keys: readonly string[] }[] 
   { command: 'html', keys: ['h'] },
   { command: 'read', keys: ['m'] },
   { command: 'star', keys: ['s'] },
+  { command: 'later', keys: ['l'] },
+  { command: 'archive', keys: ['e'] },
   { command: 'readAll', keys: ['Shift+A'] },
   { command: 'undo', keys: ['z'] },
+  { command: 'redo', keys: ['Shift+Z'] },
   { command: 'search', keys: ['/'] },
   { command: 'help', keys: ['?'] },
 ];
@@ -45,7 +51,10 @@ const commands: Readonly<Record<string, Command>> = {
   h: 'html',
   m: 'read',
   s: 'star',
+  l: 'later',
+  e: 'archive',
   z: 'undo',
+  Z: 'redo',
   A: 'readAll',
   '/': 'search',
   '?': 'help',

@@ -1,6 +1,14 @@
 import type { Filter } from './reading-list';
 
-const views: readonly Filter['view'][] = ['new', 'revised', 'starred', 'all', 'aside'];
+const views: readonly Filter['view'][] = [
+  'new',
+  'revised',
+  'later',
+  'starred',
+  'archived',
+  'all',
+  'aside',
+];
 
 /** Reads the filter from the library's address, `?view=all&query=a&text=words`. */
 export function filterOf(search: string): Filter {

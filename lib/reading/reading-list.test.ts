@@ -3,6 +3,7 @@ import { markRead } from '@/lib/library/actions';
 import { LibraryDatabase } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import type { Mark } from '@/lib/library/types';
+import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, papers } from '@/tests/support/papers';
 import { openList, type ReadingList } from './reading-list';
 
@@ -36,8 +37,9 @@ async function arrive(number: number, firstSeen: number, from: number): Promise<
 }
 
 function markOf(id: string, firstSeen: number, published: number): Mark {
-  const flags = { unread: 1, revised: 0, starred: 0 } as const;
-  return { id, ...flags, firstSeen, seenVersion: 1, published, queries: [firstQuery.id] };
+  const flags = { unread: 1, revised: 0, starred: 0, later: 0, archived: 0 } as const;
+  const times = { firstSeen, seenVersion: 1, published };
+  return { id, ...flags, ...times, tags: [], queries: [firstQuery.id] };
 }
 
 function idsOf(list: ReadingList): string[] {
@@ -73,7 +75,7 @@ describe('a list that was drawn', () => {
     await arrive(10, aWednesday, 61);
     await list.loadMore();
     expect(list.rows.peek()).toHaveLength(60);
-    expect((await list.readAll()).count).toBe(60);
+    expect((await list.readAll(ledgerOf(db)))?.action.count).toBe(60);
     expect((await db.marks.get('2601.00070'))?.unread).toBe(1);
   });
 
@@ -81,7 +83,7 @@ describe('a list that was drawn', () => {
     await arrive(1, aWednesday, 1);
     const list = await open();
     await db.papers.update('2601.00001', { title: 'Another title' });
-    await markRead(db, ['2601.00001']);
+    await markRead(ledgerOf(db), ['2601.00001']);
     await vi.waitFor(() => expect(list.marks.peek().get('2601.00001')?.unread).toBe(0));
     expect(list.rows.peek()[0]?.paper.title).toBe('Title of 2601.00001');
   });
@@ -89,7 +91,7 @@ describe('a list that was drawn', () => {
   it('keeps papers that were just read in their places', async () => {
     await arrive(5, aWednesday, 1);
     const ids = idsOf(await open());
-    await markRead(db, ['2601.00003']);
+    await markRead(ledgerOf(db), ['2601.00003']);
     expect(idsOf(await open())).toHaveLength(4);
     expect(idsOf(await open({ ids, limit: 50 }))).toEqual(ids);
   });
@@ -97,7 +99,7 @@ describe('a list that was drawn', () => {
   it('is empty once everything has been read', async () => {
     await arrive(2, aWednesday, 1);
     const ids = idsOf(await open());
-    await markRead(db, ids);
+    await markRead(ledgerOf(db), ids);
     expect(idsOf(await open({ ids, limit: 50 }))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
+import type { Entry, Ledger } from '@/lib/library/journal';
 import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
 import { observe } from '@/lib/library/live';
-import type { Undo } from '@/lib/library/queries';
 import { arrivalsSince, readSnapshot, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
 import type { Mark } from '@/lib/library/types';
 
@@ -24,7 +24,7 @@ export type ReadingList = {
   hasMore: ReadonlySignal<boolean>;
   loadMore(): Promise<void>;
   /** Marks all of the list as read, also what isn't loaded yet, but nothing that came since. */
-  readAll(): Promise<{ undo: Undo; count: number }>;
+  readAll(ledger: Ledger): Promise<Entry | undefined>;
   close(): void;
 };
 
@@ -58,7 +58,7 @@ export async function openList(
       rows.value = [...rows.peek(), ...fresh.filter((row) => !shown.has(row.mark.id))];
       next.value = more.next;
     }),
-    readAll: () => readSnapshot(db, filter, snapshot),
+    readAll: (ledger) => readSnapshot(ledger, filter, snapshot),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Feed, Paper } from '@/lib/arxiv/paper';
 import { latestCheck } from '@/lib/library/checks';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
-import { addQuery, changeQuery } from '@/lib/library/queries';
+import { changeQuery } from '@/lib/library/queries';
 import { changeSettings } from '@/lib/settings/stored';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
+import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
 import { watchdogAlarm } from './alarms';
 import type { WatchPorts } from './ports';
@@ -117,13 +118,13 @@ describe('a round', () => {
   test('checks what the reader asks for although it is not due', async () => {
     const other = await addQuery(database, { name: 'Other', text: 'all:other' });
     await runRound(ports, due);
-    await runRound(ports, { asked: [other.id] });
+    await runRound(ports, { asked: [other] });
     await runRound(ports, { asked: 'all' });
     expect(asked).toEqual(['first 0', 'all:other 0', 'all:other 0', 'first 0', 'all:other 0']);
   });
 
   test('leaves paused queries alone, even when asked', async () => {
-    await changeQuery(database, firstQuery.id, { paused: true });
+    await changeQuery(ledgerOf(database), firstQuery.id, { paused: true });
     await runRound(ports, { asked: 'all' });
     expect(asked).toEqual([]);
   });
@@ -177,8 +178,8 @@ describe('trouble', () => {
     await runRound(ports, { asked: 'all' });
     expect(asked).toEqual(['first 0', 'all:other 0', 'all:other 0']);
     expect(await first()).toMatchObject({ state: 'refused', trouble: { words: 'Invalid' } });
-    await changeQuery(database, firstQuery.id, { text: 'all:better' });
-    await changeQuery(database, other.id, { paused: true });
+    await changeQuery(ledgerOf(database), firstQuery.id, { text: 'all:better' });
+    await changeQuery(ledgerOf(database), other, { paused: true });
     await runRound(ports, due);
     expect(asked.at(-1)).toBe('all:better 0');
   });
@@ -303,17 +304,17 @@ describe('a notice', () => {
     clock += day;
     answer = (search) => feed(papers(3, {}, search === 'all:other' ? 7000 : 1), { updated: clock });
     await runRound(ports, due);
-    expect(await notices()).toEqual([`new:${firstQuery.id},${other.id}`]);
+    expect(await notices()).toEqual([`new:${firstQuery.id},${other}`]);
   });
 
   test('is not given without the permission, or for a query that shall be quiet', async () => {
     answerWith(papers(1));
     await runRound(ports, due);
-    await changeQuery(database, firstQuery.id, { notify: false });
+    await changeQuery(ledgerOf(database), firstQuery.id, { notify: false });
     clock += day;
     answerWith(papers(2));
     await runRound(ports, due);
-    await changeQuery(database, firstQuery.id, { notify: true });
+    await changeQuery(ledgerOf(database), firstQuery.id, { notify: true });
     extension.granted.delete('notifications');
     clock += day;
     answerWith(papers(3));

@@ -8,6 +8,7 @@ import { firstQuery } from '@/lib/library/first-query';
 import { changeQuery } from '@/lib/library/queries';
 import { changeSettings } from '@/lib/settings/stored';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
+import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, feed, papers } from '@/tests/support/papers';
 import { roundAlarm } from './alarms';
 import { nextDue } from './next-due';
@@ -82,7 +83,7 @@ describe('the background', () => {
     await due().toBeGreaterThan(clock);
     await changeSettings({ schedule: 'hours', hours: 6 });
     await due().toBe(clock + 6 * hour);
-    await changeQuery(database, firstQuery.id, { paused: true });
+    await changeQuery(ledgerOf(database), firstQuery.id, { paused: true });
     await browser.runtime.sendMessage({ type: 'reschedule' });
     await due().toBeUndefined();
     expect(await browser.alarms.get(roundAlarm)).toBeFalsy();

@@ -1,0 +1,20 @@
+import { i18n } from '#i18n';
+import type { Action } from '@/lib/library/journal';
+import { numberWords } from './locale';
+
+/** Says what the reader has done. */
+export function actionWords({ kind, count, name = '' }: Action): string {
+  switch (kind) {
+    case 'querySaved':
+    case 'queryPaused':
+    case 'queryResumed':
+    case 'queryLoud':
+    case 'querySilent':
+    case 'queryDeleted':
+      return i18n.t(`done.${kind}`, [name]);
+    case 'queryMoved':
+      return i18n.t('done.queryMoved', [name, numberWords(count)]);
+    default:
+      return i18n.t(`done.${kind}`, count, [numberWords(count), name]);
+  }
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ledgerOf } from '@/tests/support/ledger';
+import { aWednesday, day } from '@/tests/support/papers';
+import { archive, changeTags, markRead, markUnread, readLater, star, writeNote } from './actions';
+import { LibraryDatabase } from './database';
+import { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
+import { journalStart, previewRestore, restoreTo } from './restore';
+import type { Mark } from './types';
+import { redoLatest, undoLatest } from './undo';
+
+let db: LibraryDatabase;
+let ledger: ReturnType<typeof ledgerOf>;
+
+const ids = ['2601.00001', '2601.00002', '2601.00003'];
+
+beforeEach(async () => {
+  db = new LibraryDatabase(`journal-${Math.random()}`);
+  ledger = ledgerOf(db, aWednesday);
+  await db.marks.bulkAdd(ids.map(freshMark));
+});
+
+function freshMark(id: string): Mark {
+  return {
+    id,
+    unread: 1,
+    revised: 0,
+    starred: 0,
+    later: 0,
+    archived: 0,
+    tags: [],
+    firstSeen: aWednesday,
+    seenVersion: 1,
+    published: aWednesday - day,
+    queries: ['q'],
+  };
+}
+
+async function state(): Promise<unknown> {
+  return [await db.marks.toArray(), await db.queries.orderBy('id').toArray()];
+}
+
+/** Steps of a reader; a check that comes between them adds to what no action owns. */
+type Step = (own: { db: LibraryDatabase; now(): number }) => Promise<unknown>;
+
+const someIds = fc.subarray(ids, { minLength: 1 });
+const tag = fc.constantFrom('to do', 'Ω', 'a');
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  someIds.map(
+    (some): Step =>
+      (own) =>
+        markRead(own, some),
+  ),
+  someIds.map(
+    (some): Step =>
+      (own) =>
+        markUnread(own, some),
+  ),
+  fc.tuple(someIds, fc.boolean()).map(
+    ([some, on]): Step =>
+      (own) =>
+        star(own, some, on),
+  ),
+  fc.tuple(someIds, fc.boolean()).map(
+    ([some, on]): Step =>
+      (own) =>
+        readLater(own, some, on),
+  ),
+  fc.tuple(someIds, fc.boolean()).map(
+    ([some, on]): Step =>
+      (own) =>
+        archive(own, some, on),
+  ),
+  fc.tuple(someIds, tag).map(
+    ([some, name]): Step =>
+      (own) =>
+        changeTags(own, some, { add: [name] }),
+  ),
+  fc.tuple(someIds, tag).map(
+    ([some, name]): Step =>
+      (own) =>
+        changeTags(own, some, { remove: [name] }),
+  ),
+  fc.constantFrom('', 'a note').map(
+    (text): Step =>
+      (own) =>
+        writeNote(own, '2601.00001', text),
+  ),
+  fc.constant<Step>((own) => addQueries(own, [{ name: 'n', text: 'all:n' }])),
+  fc.constant<Step>(async (own) => {
+    const [query] = await own.db.queries.toArray();
+    if (query) await changeQuery(own, query.id, { paused: !query.paused });
+  }),
+  fc.constant<Step>(async (own) => {
+    const [first, ...rest] = await own.db.queries.orderBy('order').toArray();
+    if (first) await orderQueries(own, [...rest.map(({ id }) => id), first.id], first);
+  }),
+  fc.constant<Step>(async (own) => {
+    const [id] = await own.db.queries.toCollection().primaryKeys();
+    if (id) await removeQuery(own, id);
+  }),
+);
+
+describe('the journal', () => {
+  it('takes everything back and does everything again, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { maxLength: 12 }), async (run) => {
+        db = new LibraryDatabase(`journal-${Math.random()}`);
+        ledger = ledgerOf(db, aWednesday);
+        await db.marks.bulkAdd(ids.map(freshMark));
+        const states = [await state()];
+        for (const step of run) {
+          const before = await db.journal.count();
+          await step(ledger);
+          if ((await db.journal.count()) > before) states.push(await state());
+        }
+        for (const expected of states.slice(0, -1).reverse()) {
+          await undoLatest(db);
+          expect(await state()).toEqual(expected);
+        }
+        expect(await undoLatest(db)).toBeUndefined();
+        for (const expected of states.slice(1)) {
+          await redoLatest(db);
+          expect(await state()).toEqual(expected);
+        }
+        expect(await redoLatest(db)).toBeUndefined();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves alone what a check has written since', async () => {
+    await db.marks.update('2601.00001', { unread: 0, revised: 1, revisedAt: 5 });
+    await markRead(ledger, ['2601.00001']);
+    await db.marks.update('2601.00001', { revised: 1, revisedAt: 9, queries: ['q', 'late'] });
+    await undoLatest(db);
+    expect(await db.marks.get('2601.00001')).toMatchObject({
+      revised: 1,
+      revisedAt: 9,
+      seenVersion: 1,
+      queries: ['q', 'late'],
+    });
+  });
+
+  it('writes a bulk action as one row of alike changes', async () => {
+    const many = Array.from({ length: 3000 }, (_, n) => freshMark(`2602.${n}`));
+    await db.marks.bulkAdd(many);
+    await markRead(
+      ledger,
+      many.map(({ id }) => id),
+    );
+    const [entry] = await db.journal.toArray();
+    expect(entry?.changes).toHaveLength(1);
+    expect(entry?.changes[0]?.ids).toHaveLength(3000);
+  });
+
+  it('forgets what was undone when something new is done', async () => {
+    await star(ledger, ['2601.00001'], true);
+    await undoLatest(db);
+    await star(ledger, ['2601.00002'], true);
+    expect(await redoLatest(db)).toBeUndefined();
+  });
+
+  it('says nothing of an action that changes nothing', async () => {
+    expect(await star(ledger, ['2601.00001'], false)).toBeUndefined();
+    expect(await markRead(ledger, ['unknown'])).toBeUndefined();
+    expect(await db.journal.count()).toBe(0);
+  });
+
+  it('keeps a hundred actions, and all of the last fourteen days', async () => {
+    for (let n = 0; n < 130; n += 1) await star(ledger, ['2601.00001'], n % 2 === 0);
+    expect(await db.journal.count()).toBe(130);
+    ledger.clock += 15 * day;
+    await star(ledger, ['2601.00002'], true);
+    expect(await db.journal.count()).toBe(100);
+    expect(await journalStart(db)).toBe(aWednesday);
+  });
+});
+
+describe('the state of an earlier moment', () => {
+  it('is shown before it is restored, and can itself be taken back', async () => {
+    await star(ledger, ['2601.00001'], true);
+    const moment = ledger.clock;
+    ledger.clock += 1000;
+    await markRead(ledger, ids);
+    ledger.clock += 1000;
+    await star(ledger, ['2601.00001'], false);
+    const done = await star(ledger, ['2601.00002'], true);
+    const after = await state();
+    expect(await previewRestore(db, moment)).toEqual({
+      actions: 3,
+      papers: 3,
+      queries: 0,
+      unread: 3,
+      read: 0,
+      starred: 1,
+      unstarred: 1,
+    });
+    expect(await state()).toEqual(after);
+    expect((await restoreTo(ledger, moment))?.action).toEqual({ kind: 'restored', count: 3 });
+    const marks = await db.marks.toArray();
+    expect(marks.map(({ unread, starred }) => [unread, starred])).toEqual([
+      [1, 1],
+      [1, 0],
+      [1, 0],
+    ]);
+    await undoLatest(db);
+    expect(await state()).toEqual(after);
+    expect((await undoLatest(db))?.id).toBe(done?.id);
+  });
+
+  it('counts what was undone as never done', async () => {
+    const moment = ledger.clock - 1;
+    await markRead(ledger, ids);
+    await undoLatest(db);
+    expect(await previewRestore(db, moment)).toMatchObject({ actions: 0, papers: 0 });
+    expect(await restoreTo(ledger, moment)).toBeUndefined();
+  });
+});

@@ -1,0 +1,90 @@
+import { type AnyRow, type Change, changesOf, type Edit } from './changes';
+import type { LibraryDatabase } from './database';
+
+/** What an action of the reader is called in words. */
+export type ActionKind =
+  | 'read'
+  | 'unread'
+  | 'star'
+  | 'unstar'
+  | 'later'
+  | 'unlater'
+  | 'archive'
+  | 'unarchive'
+  | 'tag'
+  | 'note'
+  | 'known'
+  | 'asideTaken'
+  | 'asideDismissed'
+  | 'queryAdded'
+  | 'querySaved'
+  | 'queryPaused'
+  | 'queryResumed'
+  | 'queryLoud'
+  | 'querySilent'
+  | 'queryDeleted'
+  | 'queryMoved'
+  | 'restored';
+
+/** One action of the reader: how many rows it concerned, or to which place a query moved; `name` is that of the query or tag it concerned. */
+export type Action = { kind: ActionKind; count: number; name?: string };
+
+/** An action as it is kept: what it changed, and whether it has been taken back. */
+export type Entry = {
+  id?: number;
+  /** Computer's clock, epoch milliseconds. */
+  at: number;
+  action: Action;
+  changes: Change[];
+  undone: 0 | 1;
+};
+
+/** What the reader's actions need: where they are kept, and the computer's clock. */
+export type Ledger = { db: LibraryDatabase; now(): number };
+
+const day = 86_400_000;
+/** The journal keeps the last 100 actions, and all of the last 14 days. */
+const keptEntries = 100;
+const keptTime = 14 * day;
+
+/**
+ * Writes what an action changes, and the action in the journal, both or neither. To be called in a
+ * transaction over `journal` and the tables concerned. Gives the entry; undefined when nothing changed.
+ */
+export async function write(
+  { db, now }: Ledger,
+  action: Action,
+  edits: readonly Edit[],
+): Promise<Entry | undefined> {
+  const changes = changesOf(edits);
+  if (changes.length === 0) return undefined;
+  await put(db, edits);
+  // Who does something new after an undo has left the undone behind.
+  await db.journal.where('[undone+id]').between([1, -Infinity], [1, Infinity]).delete();
+  const entry: Entry = { at: now(), action, changes, undone: 0 };
+  const id = await db.journal.add(entry);
+  await prune(db, now() - keptTime);
+  return { ...entry, id };
+}
+
+/** Writes the rows of these edits without a word in the journal; in a transaction of the caller. */
+export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<void> {
+  for (const name of ['marks', 'queries'] as const) {
+    const mine = edits.filter(({ table }) => table === name);
+    if (mine.length === 0) continue;
+    const table = db.table<AnyRow, string>(name);
+    await table.bulkPut(mine.flatMap(({ after }) => after ?? []));
+    await table.bulkDelete(
+      mine.flatMap(({ before, after }) => (before && !after ? before.id : [])),
+    );
+  }
+}
+
+async function prune(db: LibraryDatabase, before: number): Promise<void> {
+  const surplus = (await db.journal.count()) - keptEntries;
+  if (surplus <= 0) return;
+  const oldest = await db.journal.limit(surplus).primaryKeys();
+  const gone = await db.journal.where('at').below(before).primaryKeys();
+  const isGone = new Set(gone);
+  await db.journal.bulkDelete(oldest.filter((id) => isGone.has(id)));
+}

@@ -1,0 +1,58 @@
+import { type AnyRow, type Change, type Edit, inverse, revert } from './changes';
+import type { LibraryDatabase } from './database';
+import { type Entry, put } from './journal';
+
+/** Takes back the reader's latest action that isn't, in whichever page it was done; gives its entry. */
+export function undoLatest(db: LibraryDatabase): Promise<Entry | undefined> {
+  return moveOne(db, async () => {
+    const entry = await db.journal
+      .where('[undone+id]')
+      .between([0, -Infinity], [0, Infinity])
+      .last();
+    return entry && { entry, changes: entry.changes.toReversed() };
+  });
+}
+
+/** Does again the action that was taken back last; gives its entry. */
+export function redoLatest(db: LibraryDatabase): Promise<Entry | undefined> {
+  return moveOne(db, async () => {
+    const entry = await db.journal
+      .where('[undone+id]')
+      .between([1, -Infinity], [1, Infinity])
+      .first();
+    return entry && { entry, changes: entry.changes.map(inverse) };
+  });
+}
+
+type Move = { entry: Entry; changes: readonly Change[] };
+
+function moveOne(
+  db: LibraryDatabase,
+  choose: () => Promise<Move | undefined>,
+): Promise<Entry | undefined> {
+  return db.transaction('rw', db.journal, db.marks, db.queries, async () => {
+    const move = await choose();
+    if (!move) return undefined;
+    await put(db, await editsBack(db, move.changes));
+    const moved: Entry = { ...move.entry, undone: move.entry.undone === 0 ? 1 : 0 };
+    await db.journal.put(moved);
+    return moved;
+  });
+}
+
+/** Gives the edits that take these changes back, the first one first; in the caller's transaction. */
+export async function editsBack(db: LibraryDatabase, changes: readonly Change[]): Promise<Edit[]> {
+  const edits: Edit[] = [];
+  for (const name of ['marks', 'queries'] as const) {
+    const mine = changes.filter(({ table }) => table === name);
+    const ids = [...new Set(mine.flatMap((change) => change.ids))];
+    const rows = await db.table<AnyRow, string>(name).bulkGet(ids);
+    const before = new Map(ids.map((id, index) => [id, rows[index]] as const));
+    const after = new Map(before);
+    for (const change of mine) {
+      for (const id of change.ids) after.set(id, revert(id, after.get(id), change));
+    }
+    edits.push(...ids.map((id) => ({ table: name, before: before.get(id), after: after.get(id) })));
+  }
+  return edits;
+}
