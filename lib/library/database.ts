@@ -13,6 +13,7 @@ export class LibraryDatabase extends Dexie {
   declare marks: Table<Mark, string>;
   declare checks: Table<Check, number>;
   declare journal: Table<Entry, number>;
+  declare versions: Table<StoredPaper, [string, number]>;
 
   constructor(name = 'arxiv-daily') {
     // The cache only pays for repeated liveQueries and makes bulkPut slower.
@@ -44,6 +45,7 @@ export class LibraryDatabase extends Dexie {
           '*tags',
         ].join(),
         journal: '++id, at, [undone+id]',
+        versions: '[id+version]',
       })
       .upgrade((transaction) =>
         transaction

@@ -115,6 +115,16 @@ describe('a later check', () => {
   });
 });
 
+test('what we had of a paper is kept when its new version comes', async () => {
+  await check(papers(2));
+  tomorrow();
+  const first = await db.papers.get('2601.00001');
+  const revised = paper({ id: '2601.00001', version: 3, updated: aWednesday + day, title: 'New' });
+  await check([revised, ...papers(1, {}, 2)]);
+  expect(await db.versions.toArray()).toEqual([first]);
+  expect(await db.papers.get('2601.00001')).toMatchObject({ version: 3, title: 'New' });
+});
+
 describe("arXiv's change of mind", () => {
   const old = { published: aWednesday - 200 * day, updated: aWednesday - 200 * day };
 

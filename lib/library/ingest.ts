@@ -4,7 +4,7 @@ import { finishCheck } from './checks';
 import type { LibraryDatabase } from './database';
 import { nextStart, pagesInSight } from './reach';
 import { type Outcome, type Rules, reconcile } from './reconcile';
-import type { Check, StoredPaper } from './types';
+import type { Check, RevisionRule, StoredPaper } from './types';
 
 /** The check a page belongs to, how many entries it reads at least, and the computer's clock. */
 export type Reading = { id: number; atLeast: number; now: number };
@@ -19,14 +19,16 @@ export async function ingest(
   { id, atLeast, now }: Reading,
   feed: Feed,
 ): Promise<Check> {
-  return db.transaction('rw', db.queries, db.papers, db.marks, db.checks, async () => {
+  const tables = [db.queries, db.papers, db.versions, db.marks, db.checks];
+  return db.transaction('rw', tables, async () => {
     const check = await db.checks.get(id);
     if (!check) throw new Error(`library: check ${id} is gone`);
     const query = await db.queries.get(check.queryId);
     if (check.state !== 'running' || query?.text !== check.text) return drop(db, check);
     // Each check has an arrival time of its own, also when arXiv's clock stands or goes back.
     const arrived = check.arrived ?? Math.max(feed.updated, (check.lastDone ?? 0) + 1);
-    const outcome = await takeIn(db, feed, { ...check, arrived, asOf: feed.updated });
+    const revisions = await revisionRules(db);
+    const outcome = await takeIn(db, feed, { ...check, arrived, asOf: feed.updated, revisions });
     const next = advance({ ...check, arrived, atLeast }, feed, outcome);
     if (next.state === 'done') return finishCheck(db, await settleAside(db, next), now);
     await db.checks.put(next);
@@ -45,8 +47,14 @@ async function takeIn(db: LibraryDatabase, feed: Feed, rules: Rules): Promise<Ou
   const [papers, marks] = await Promise.all([db.papers.bulkGet(ids), db.marks.bulkGet(ids)]);
   const outcome = reconcile(feed.papers, { papers: byId(papers), marks: byId(marks) }, rules);
   await db.papers.bulkPut(outcome.papers satisfies StoredPaper[]);
+  await db.versions.bulkPut(outcome.versions);
   await db.marks.bulkPut(outcome.marks);
   return outcome;
+}
+
+async function revisionRules(db: LibraryDatabase): Promise<Map<string, RevisionRule>> {
+  const queries = await db.queries.toArray();
+  return new Map(queries.map(({ id, revisions = 'any' }) => [id, revisions]));
 }
 
 function byId<Row extends { id: string }>(rows: (Row | undefined)[]): Map<string, Row> {

@@ -8,7 +8,9 @@ export function savedQueries(db: LibraryDatabase): Promise<SavedQuery[]> {
 }
 
 /** What the reader can change of a saved query. */
-export type QueryChange = Partial<Pick<SavedQuery, 'name' | 'text' | 'paused' | 'notify'>>;
+export type QueryChange = Partial<
+  Pick<SavedQuery, 'name' | 'text' | 'paused' | 'notify' | 'revisions'>
+>;
 
 /** Adds saved queries at the end of the list, all or none; throws when a text is blank. */
 export async function addQueries(
@@ -69,10 +71,10 @@ export async function changeQuery(
   });
 }
 
-function kindOf({ paused, notify, name, text }: QueryChange): ActionKind {
-  if (name !== undefined || text !== undefined) return 'querySaved';
+function kindOf({ paused, notify }: QueryChange): ActionKind {
   if (paused !== undefined) return paused ? 'queryPaused' : 'queryResumed';
-  return notify ? 'queryLoud' : 'querySilent';
+  if (notify !== undefined) return notify ? 'queryLoud' : 'querySilent';
+  return 'querySaved';
 }
 
 /** Deletes a saved query; the marks of its papers stay. */

@@ -114,6 +114,37 @@ describe('a paper that is known', () => {
     expect(outcome.marks[0]?.queries).toEqual(['other', 'q']);
   });
 
+  test.each([
+    ['any', {}, true],
+    ['never', {}, false],
+    ['starred', {}, false],
+    ['starred', { starred: 1 }, true],
+    ['abstract', {}, true],
+  ] as const)('in a new version is shown as its query wants it: %s, %j', (rule, mark, isShown) => {
+    const revisions = new Map([['q', rule]]);
+    const marks = new Map([...known.marks].map(([id, row]) => [id, { ...row, ...mark }]));
+    const second = paper({ id: '1', version: 2, abstract: 'Another abstract' });
+    const outcome = reconcile(
+      [second],
+      { ...known, marks },
+      { ...rules, arrived: later, revisions },
+    );
+    expect(outcome).toMatchObject({ revised: isShown ? 1 : 0, unknown: 1 });
+    expect(outcome.papers[0]?.version).toBe(2);
+    expect(outcome.versions.map(({ version }) => version)).toEqual([1]);
+  });
+
+  test('in a new version with the abstract only set anew is none to a query that asks for that', () => {
+    const [held] = known.papers.values();
+    const second = paper({ id: '1', version: 2, abstract: `${held?.abstract}\n ` });
+    const revisions = new Map([['q', 'abstract' as const]]);
+    const wanted = { ...rules, arrived: later, revisions };
+    expect(reconcile([second], known, wanted).revised).toBe(0);
+    const another = new Map([...revisions, ['other', 'any' as const]]);
+    const rulesOfBoth = { ...wanted, revisions: another, queryId: 'other' };
+    expect(reconcile([second], known, rulesOfBoth).revised).toBe(1);
+  });
+
   test('stays known when its row was removed meanwhile', () => {
     const outcome = reconcile([paper({ id: '1' })], { ...known, papers: new Map() }, rules);
     expect(outcome).toMatchObject({ added: 0, revised: 0, marks: [] });

@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import type { Mark, StoredPaper } from './types';
+import { wantsRevision } from './revision-rule';
+import type { Mark, RevisionRule, StoredPaper } from './types';
 
 const day = 86_400_000;
 /** A query's first check makes only papers this young unread. */
@@ -23,11 +24,15 @@ export type Rules = {
   baseline: boolean;
   /** The last check of this query that went through before this one. */
   lastDone?: number;
+  /** Which revisions are wanted, by saved query id; any, where nothing is said. */
+  revisions?: ReadonlyMap<string, RevisionRule>;
 };
 
 /** The rows to write, and what this page brought. */
 export type Outcome = {
   papers: StoredPaper[];
+  /** What we had of papers of which a newer version came. */
+  versions: StoredPaper[];
   marks: Mark[];
   added: number;
   revised: number;
@@ -42,7 +47,8 @@ export type Outcome = {
  * what the reader did is never touched; a revision only raises its flag.
  */
 export function reconcile(papers: readonly Paper[], known: Known, rules: Rules): Outcome {
-  const outcome: Outcome = { papers: [], marks: [], added: 0, revised: 0, aside: 0, unknown: 0 };
+  const counts = { added: 0, revised: 0, aside: 0, unknown: 0 };
+  const outcome: Outcome = { papers: [], versions: [], marks: [], ...counts };
   for (const paper of highestVersions(papers)) takeIn(paper, known, rules, outcome);
   return outcome;
 }
@@ -59,7 +65,10 @@ function highestVersions(papers: readonly Paper[]): Iterable<Paper> {
 function takeIn(paper: Paper, known: Known, rules: Rules, outcome: Outcome): void {
   const held = known.papers.get(paper.id);
   const mark = known.marks.get(paper.id);
-  if (isNewer(paper, rules.asOf, held)) outcome.papers.push({ ...paper, asOf: rules.asOf });
+  if (isNewer(paper, rules.asOf, held)) {
+    outcome.papers.push({ ...paper, asOf: rules.asOf });
+    if (held && held.version < paper.version) outcome.versions.push(held);
+  }
   if (!mark) {
     const fresh = firstMark(paper, rules);
     outcome.marks.push(fresh);
@@ -68,10 +77,11 @@ function takeIn(paper: Paper, known: Known, rules: Rules, outcome: Outcome): voi
     outcome.aside += fresh.asideFor ? 1 : 0;
     return;
   }
-  const next = laterMark(mark, paper, Math.max(held?.version ?? 0, mark.seenVersion), rules);
+  const next = laterMark(mark, paper, held, rules);
+  // Also a revision the reader doesn't want to see is one that was unknown.
+  if (next !== mark || paper.version > heldVersion(mark, held)) outcome.unknown += 1;
   if (next === mark) return;
   outcome.marks.push(next);
-  outcome.unknown += 1;
   outcome.revised += next.revisedAt !== mark.revisedAt ? 1 : 0;
 }
 
@@ -105,13 +115,19 @@ function isChangeOfMind(paper: Paper, { lastDone }: Rules): boolean {
   return lastDone !== undefined && lastDone - paper.updated > changeOfMindAge;
 }
 
-function laterMark(mark: Mark, paper: Paper, heldVersion: number, rules: Rules): Mark {
-  const queries = mark.queries.includes(rules.queryId)
-    ? mark.queries
-    : [...mark.queries, rules.queryId].sort();
-  if (paper.version <= heldVersion) return queries === mark.queries ? mark : { ...mark, queries };
-  if (mark.firstSeen === rules.arrived) return metTwice({ ...mark, queries }, paper, rules);
-  return { ...mark, queries, revised: 1, revisedAt: rules.arrived };
+function heldVersion(mark: Mark, held: StoredPaper | undefined): number {
+  return Math.max(held?.version ?? 0, mark.seenVersion);
+}
+
+function laterMark(mark: Mark, paper: Paper, held: StoredPaper | undefined, rules: Rules): Mark {
+  const brought = mark.queries.includes(rules.queryId)
+    ? mark
+    : { ...mark, queries: [...mark.queries, rules.queryId].sort() };
+  if (paper.version <= heldVersion(mark, held)) return brought;
+  if (mark.firstSeen === rules.arrived) return metTwice(brought, paper, rules);
+  const wants = (id: string) => wantsRevision(rules.revisions?.get(id), mark, paper, held);
+  if (!brought.queries.some(wants)) return brought;
+  return { ...brought, revised: 1, revisedAt: rules.arrived };
 }
 
 /** The check that brought the paper may meet it twice; then the higher version is its first one. */

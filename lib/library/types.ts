@@ -1,6 +1,9 @@
 import type { ArxivErrorCode } from '@/lib/arxiv/errors';
 import type { Paper } from '@/lib/arxiv/paper';
 
+/** Which revisions the reader wants to see: any, of starred papers, with another abstract, none. */
+export type RevisionRule = 'any' | 'starred' | 'abstract' | 'never';
+
 /** A question the reader keeps asking arXiv; "query" on screen. */
 export type SavedQuery = {
   id: string;
@@ -12,6 +15,8 @@ export type SavedQuery = {
   paused: boolean;
   /** Whether new papers of this query may raise a notification. */
   notify: boolean;
+  /** Which revisions of its papers are shown; any, where nothing is said. */
+  revisions?: RevisionRule;
   /**
    * arXiv's time of the first check of this text that went through; papers found until then are
    * the baseline. Missing: the next check makes the baseline.
