@@ -11,6 +11,9 @@ export function actionWords({ kind, count, name = '' }: Action): string {
     case 'queryLoud':
     case 'querySilent':
     case 'queryDeleted':
+    case 'ruleAdded':
+    case 'ruleSaved':
+    case 'ruleDeleted':
       return i18n.t(`done.${kind}`, [name]);
     case 'queryMoved':
       return i18n.t('done.queryMoved', [name, numberWords(count)]);

@@ -49,11 +49,12 @@ function Views({ facts, filter, onFilter }: Props): JSX.Element {
     later: undefined,
     starred: undefined,
     archived: undefined,
+    muted: undefined,
     all: undefined,
   };
   return (
     <nav aria-label={i18n.t('filter.views')}>
-      {(['new', 'revised', 'later', 'starred', 'archived', 'all'] as const).map((view) => (
+      {(['new', 'revised', 'later', 'starred', 'archived', 'muted', 'all'] as const).map((view) => (
         <Choice
           key={view}
           name={i18n.t(`view.${view}`)}

@@ -22,7 +22,15 @@ type Given = { paper?: Partial<Paper>; mark?: Partial<Mark>; query?: string };
 async function show(given: Given = {}): Promise<FakePage & Shown> {
   const fake = await fakePage();
   const { db } = fake.page.ports;
-  const flags = { unread: 1, revised: 0, starred: 0, later: 0, archived: 0 } as const;
+  const flags = {
+    unread: 1,
+    revised: 0,
+    starred: 0,
+    later: 0,
+    archived: 0,
+    muted: 0,
+    highlighted: 0,
+  } as const;
   const times = { firstSeen: aWednesday, published: aWednesday, seenVersion: 1 };
   await db.papers.put({ ...paper({ id, ...given.paper }), asOf: aWednesday });
   await db.marks.put({ id, ...flags, ...times, tags: [], queries: [firstQuery.id], ...given.mark });

@@ -24,7 +24,15 @@ async function show({ text, saved = '', count = 0, reply }: Given) {
     const published = aWednesday - at * day;
     const title = at % 2 === 0 ? 'A spin glass' : 'A spin liquid';
     await db.papers.put({ ...paper({ id, title, published }), asOf: aWednesday });
-    const flags = { unread: 0, revised: 0, starred: 0, later: 0, archived: 0 } as const;
+    const flags = {
+      unread: 0,
+      revised: 0,
+      starred: 0,
+      later: 0,
+      archived: 0,
+      muted: 0,
+      highlighted: 0,
+    } as const;
     const times = { firstSeen: aWednesday, seenVersion: 1, published };
     const mark = { id, ...flags, ...times, tags: [], queries: [] };
     await db.marks.put(mark);

@@ -15,6 +15,8 @@ export function markUnread(ledger: Ledger, ids: readonly string[]): Done {
     ...mark,
     unread: 1,
     archived: 0,
+    // Who asks to see it again wants it seen.
+    muted: 0,
     readAt: undefined,
   }));
 }

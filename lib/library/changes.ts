@@ -1,5 +1,7 @@
 /** Tables whose rows the reader's actions change. */
-type ActionTable = 'marks' | 'queries';
+export type ActionTable = 'marks' | 'queries' | 'rules';
+
+export const actionTables: readonly ActionTable[] = ['marks', 'queries', 'rules'];
 
 /** A row as the journal sees it: an id and fields. */
 export type AnyRow = { readonly id: string };

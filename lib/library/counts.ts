@@ -50,6 +50,7 @@ function unreadAfter(
 }
 
 function count(mark: Mark, active: ReadonlySet<string>, counts: UnreadCounts): void {
+  if (mark.muted === 1) return;
   if (mark.queries.some((id) => active.has(id))) counts.total += 1;
   for (const id of mark.queries) counts.byQuery.set(id, (counts.byQuery.get(id) ?? 0) + 1);
 }

@@ -16,7 +16,8 @@ it('takes a library of the first version over, with all that was in it', async (
   old.close();
 
   const db = new LibraryDatabase('old-library');
-  expect(await db.marks.toArray()).toEqual([{ ...mark, later: 0, archived: 0, tags: [] }]);
+  const added = { later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] };
+  expect(await db.marks.toArray()).toEqual([{ ...mark, ...added }]);
   expect(await db.marks.where('[later+firstSeen+published+id]').above([0]).count()).toBe(1);
   expect((await db.queries.toArray()).map(({ id }) => id)).toEqual(['own']);
 });

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
-import type { Check, Mark, SavedQuery, StoredPaper } from './types';
+import type { Check, Mark, ReaderRule, SavedQuery, StoredPaper } from './types';
 
 /**
  * The database `arxiv-daily`. Papers are what arXiv says and may be fetched again; marks are what
@@ -13,6 +13,7 @@ export class LibraryDatabase extends Dexie {
   declare marks: Table<Mark, string>;
   declare checks: Table<Check, number>;
   declare journal: Table<Entry, number>;
+  declare rules: Table<ReaderRule, string>;
   declare versions: Table<StoredPaper, [string, number]>;
 
   constructor(name = 'arxiv-daily') {
@@ -40,18 +41,22 @@ export class LibraryDatabase extends Dexie {
           '[starred+firstSeen+published+id]',
           '[later+firstSeen+published+id]',
           '[archived+firstSeen+published+id]',
+          '[muted+firstSeen+published+id]',
           '[firstSeen+published+id]',
           'asideFor',
           '*tags',
         ].join(),
         journal: '++id, at, [undone+id]',
         versions: '[id+version]',
+        rules: 'id, order',
       })
       .upgrade((transaction) =>
         transaction
           .table('marks')
           .toCollection()
-          .modify((mark) => Object.assign(mark, { later: 0, archived: 0, tags: [] })),
+          .modify((mark) =>
+            Object.assign(mark, { later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] }),
+          ),
       );
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);

@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/arxiv/paper';
 import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, feed, paper, papers } from '@/tests/support/papers';
 import { asideGroups, decideAside } from './aside';
+import { addRule } from './change-rules';
 import { latestCheck, noteTrouble, openCheck } from './checks';
 import { unreadCounts } from './counts';
 import { LibraryDatabase } from './database';
@@ -123,6 +124,19 @@ test('what we had of a paper is kept when its new version comes', async () => {
   await check([revised, ...papers(1, {}, 2)]);
   expect(await db.versions.toArray()).toEqual([first]);
   expect(await db.papers.get('2601.00001')).toMatchObject({ version: 3, title: 'New' });
+});
+
+test('new papers are judged by the rules of the reader', async () => {
+  await check(papers(1));
+  await addRule(ledgerOf(db), { kind: 'mute', text: 'ti:survey' });
+  tomorrow();
+  const fresh = [paper({ id: '2601.00101', title: 'A survey' }), paper({ id: '2601.00102' })];
+  expect(await check([...fresh, ...papers(1)])).toMatchObject({ added: 2, muted: 1 });
+  const marks = await db.marks.bulkGet(['2601.00101', '2601.00102']);
+  expect(marks.map((mark) => [mark?.unread, mark?.muted])).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
 });
 
 describe("arXiv's change of mind", () => {

@@ -4,7 +4,8 @@ import { finishCheck } from './checks';
 import type { LibraryDatabase } from './database';
 import { nextStart, pagesInSight } from './reach';
 import { type Outcome, type Rules, reconcile } from './reconcile';
-import type { Check, RevisionRule, StoredPaper } from './types';
+import { judgeBy, judged } from './rules';
+import type { Check, Mark, RevisionRule, StoredPaper } from './types';
 
 /** The check a page belongs to, how many entries it reads at least, and the computer's clock. */
 export type Reading = { id: number; atLeast: number; now: number };
@@ -19,7 +20,7 @@ export async function ingest(
   { id, atLeast, now }: Reading,
   feed: Feed,
 ): Promise<Check> {
-  const tables = [db.queries, db.papers, db.versions, db.marks, db.checks];
+  const tables = [db.queries, db.papers, db.versions, db.marks, db.rules, db.checks];
   return db.transaction('rw', tables, async () => {
     const check = await db.checks.get(id);
     if (!check) throw new Error(`library: check ${id} is gone`);
@@ -48,8 +49,14 @@ async function takeIn(db: LibraryDatabase, feed: Feed, rules: Rules): Promise<Ou
   const outcome = reconcile(feed.papers, { papers: byId(papers), marks: byId(marks) }, rules);
   await db.papers.bulkPut(outcome.papers satisfies StoredPaper[]);
   await db.versions.bulkPut(outcome.versions);
-  await db.marks.bulkPut(outcome.marks);
-  return outcome;
+  const judge = judgeBy(await db.rules.toArray());
+  const taken = { ...outcome, marks: judged(outcome.marks, byId(feed.papers), judge) };
+  await db.marks.bulkPut(taken.marks);
+  return taken;
+}
+
+function isMutedNew({ unread, muted }: Mark): boolean {
+  return unread === 1 && muted === 1;
 }
 
 async function revisionRules(db: LibraryDatabase): Promise<Map<string, RevisionRule>> {
@@ -75,6 +82,7 @@ function advance(check: Check, feed: Feed, outcome: Outcome): Check {
     added: check.added + outcome.added,
     revised: check.revised + outcome.revised,
     aside: check.aside + outcome.aside,
+    muted: (check.muted ?? 0) + outcome.marks.filter(isMutedNew).length,
     unreadable: check.unreadable + feed.unreadable,
     trouble: undefined,
   };

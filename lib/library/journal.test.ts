@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ledgerOf } from '@/tests/support/ledger';
+import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { archive, changeTags, markRead, markUnread, readLater, star, writeNote } from './actions';
 import { LibraryDatabase } from './database';
 import { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
 import { journalStart, previewRestore, restoreTo } from './restore';
-import type { Mark } from './types';
 import { redoLatest, undoLatest } from './undo';
 
 let db: LibraryDatabase;
@@ -17,24 +17,8 @@ const ids = ['2601.00001', '2601.00002', '2601.00003'];
 beforeEach(async () => {
   db = new LibraryDatabase(`journal-${Math.random()}`);
   ledger = ledgerOf(db, aWednesday);
-  await db.marks.bulkAdd(ids.map(freshMark));
+  await db.marks.bulkAdd(ids.map((id) => markOf(id)));
 });
-
-function freshMark(id: string): Mark {
-  return {
-    id,
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    tags: [],
-    firstSeen: aWednesday,
-    seenVersion: 1,
-    published: aWednesday - day,
-    queries: ['q'],
-  };
-}
 
 async function state(): Promise<unknown> {
   return [await db.marks.toArray(), await db.queries.orderBy('id').toArray()];
@@ -107,7 +91,7 @@ describe('the journal', () => {
       fc.asyncProperty(fc.array(steps, { maxLength: 12 }), async (run) => {
         db = new LibraryDatabase(`journal-${Math.random()}`);
         ledger = ledgerOf(db, aWednesday);
-        await db.marks.bulkAdd(ids.map(freshMark));
+        await db.marks.bulkAdd(ids.map((id) => markOf(id)));
         const states = [await state()];
         for (const step of run) {
           const before = await db.journal.count();
@@ -143,7 +127,7 @@ describe('the journal', () => {
   });
 
   it('writes a bulk action as one row of alike changes', async () => {
-    const many = Array.from({ length: 3000 }, (_, n) => freshMark(`2602.${n}`));
+    const many = Array.from({ length: 3000 }, (_, n) => markOf(`2602.${n}`));
     await db.marks.bulkAdd(many);
     await markRead(
       ledger,
@@ -191,6 +175,7 @@ describe('the state of an earlier moment', () => {
       actions: 3,
       papers: 3,
       queries: 0,
+      rules: 0,
       unread: 3,
       read: 0,
       starred: 1,

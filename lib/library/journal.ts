@@ -1,4 +1,4 @@
-import { type AnyRow, type Change, changesOf, type Edit } from './changes';
+import { type AnyRow, actionTables, type Change, changesOf, type Edit } from './changes';
 import type { LibraryDatabase } from './database';
 
 /** What an action of the reader is called in words. */
@@ -24,9 +24,15 @@ export type ActionKind =
   | 'querySilent'
   | 'queryDeleted'
   | 'queryMoved'
+  | 'ruleAdded'
+  | 'ruleSaved'
+  | 'ruleDeleted'
   | 'restored';
 
-/** One action of the reader: how many rows it concerned, or to which place a query moved; `name` is that of the query or tag it concerned. */
+/**
+ * One action of the reader: how many rows it concerned, or to which place it moved a query; `name` is
+ * that of the query, tag or rule.
+ */
 export type Action = { kind: ActionKind; count: number; name?: string };
 
 /** An action as it is kept: what it changed, and whether it has been taken back. */
@@ -69,7 +75,7 @@ export async function write(
 
 /** Writes the rows of these edits without a word in the journal; in a transaction of the caller. */
 export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<void> {
-  for (const name of ['marks', 'queries'] as const) {
+  for (const name of actionTables) {
     const mine = edits.filter(({ table }) => table === name);
     if (mine.length === 0) continue;
     const table = db.table<AnyRow, string>(name);

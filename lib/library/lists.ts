@@ -7,7 +7,7 @@ import type { Mark, StoredPaper } from './types';
 export type Row = { mark: Mark; paper: StoredPaper };
 
 export type ListFilter = {
-  view: 'new' | 'revised' | 'later' | 'starred' | 'archived' | 'all' | 'aside';
+  view: 'new' | 'revised' | 'later' | 'starred' | 'archived' | 'muted' | 'all' | 'aside';
   /** Only papers this saved query brought. */
   queryId?: string;
   /** Words that must all occur in title, authors, abstract or id. */
@@ -67,6 +67,8 @@ async function markFilter(
 ): Promise<(mark: Mark) => boolean> {
   const active = await activeQueryIds(db);
   return (mark) => {
+    if ((view === 'new' || view === 'revised') && mark.muted === 1) return false;
+    if (view === 'muted' && mark.unread === 0 && mark.revised === 0) return false;
     if (queryId) {
       if (!mark.queries.includes(queryId)) return false;
     } else if (view === 'new' || view === 'revised') {
@@ -99,7 +101,7 @@ function marksBelow(
 function indexOf(view: Exclude<ListFilter['view'], 'aside'>): [index: string, prefix: number[]] {
   if (view === 'new') return ['[unread+firstSeen+published+id]', [1]];
   if (view === 'revised') return ['[revised+revisedAt+published+id]', [1]];
-  if (view === 'starred' || view === 'later' || view === 'archived') {
+  if (view === 'starred' || view === 'later' || view === 'archived' || view === 'muted') {
     return [`[${view}+firstSeen+published+id]`, [1]];
   }
   return ['[firstSeen+published+id]', []];

@@ -24,6 +24,8 @@ function markOf(id: string, change: Partial<Mark> = {}): Mark {
     starred: 0,
     later: 0,
     archived: 0,
+    muted: 0,
+    highlighted: 0,
     tags: [],
     firstSeen: aWednesday,
     seenVersion: 1,

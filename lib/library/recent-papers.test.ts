@@ -19,6 +19,8 @@ function markOf(id: string, published: number, firstSeen: number): Mark {
     starred: 0,
     later: 0,
     archived: 0,
+    muted: 0,
+    highlighted: 0,
     tags: [],
     firstSeen,
     seenVersion: 1,

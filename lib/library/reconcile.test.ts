@@ -94,6 +94,8 @@ describe('a paper that is known', () => {
       starred: 1,
       later: 0,
       archived: 0,
+      muted: 0,
+      highlighted: 0,
       tags: [],
       revised: 1,
       revisedAt: later,

@@ -98,6 +98,8 @@ function firstMark(paper: Paper, rules: Rules): Mark {
     starred: 0,
     later: 0,
     archived: 0,
+    muted: 0,
+    highlighted: 0,
     tags: [],
     firstSeen: rules.arrived,
     seenVersion: paper.version,

@@ -1,5 +1,5 @@
-import type { AnyRow, Edit } from './changes';
-import { changesOf } from './changes';
+import { judgeAgain } from './change-rules';
+import { type AnyRow, changesOf, type Edit } from './changes';
 import type { LibraryDatabase } from './database';
 import { type Entry, type Ledger, write } from './journal';
 import { editsBack } from './undo';
@@ -8,9 +8,10 @@ import { editsBack } from './undo';
 export type RestorePreview = {
   /** Actions that would be taken back. */
   actions: number;
-  /** Papers whose marks would change, and queries that would. */
+  /** Papers whose marks would change, and queries and rules that would. */
   papers: number;
   queries: number;
+  rules: number;
   /** How many papers would become so; those that would cease to be it count for the opposite. */
   unread: number;
   read: number;
@@ -25,7 +26,7 @@ export async function journalStart(db: LibraryDatabase): Promise<number | undefi
 
 /** Says what would change if all actions since a moment (epoch milliseconds) were taken back. */
 export function previewRestore(db: LibraryDatabase, moment: number): Promise<RestorePreview> {
-  return db.transaction('r', db.journal, db.marks, db.queries, async () => {
+  return db.transaction('r', db.journal, db.marks, db.queries, db.rules, async () => {
     const entries = await entriesSince(db, moment);
     const edits = (await editsSince(db, entries)).filter((edit) => changesOf([edit]).length > 0);
     const marks = edits.filter(({ table }) => table === 'marks');
@@ -34,7 +35,8 @@ export function previewRestore(db: LibraryDatabase, moment: number): Promise<Res
     return {
       actions: entries.length,
       papers: marks.length,
-      queries: edits.length - marks.length,
+      queries: edits.filter(({ table }) => table === 'queries').length,
+      rules: edits.filter(({ table }) => table === 'rules').length,
       unread: count('unread', 0, 1),
       read: count('unread', 1, 0),
       starred: count('starred', 0, 1),
@@ -46,10 +48,13 @@ export function previewRestore(db: LibraryDatabase, moment: number): Promise<Res
 /** Takes all actions since a moment back, as one action that can itself be taken back. */
 export function restoreTo(ledger: Ledger, moment: number): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.journal, db.marks, db.queries, async () => {
+  const tables = [db.journal, db.marks, db.queries, db.rules, db.papers];
+  return db.transaction('rw', tables, async () => {
     const entries = await entriesSince(db, moment);
     const edits = await editsSince(db, entries);
-    return write(ledger, { kind: 'restored', count: entries.length }, edits);
+    const done = await write(ledger, { kind: 'restored', count: entries.length }, edits);
+    if (done?.changes.some(({ table }) => table === 'rules')) await judgeAgain(db);
+    return done;
   });
 }
 

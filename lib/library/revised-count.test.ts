@@ -12,6 +12,8 @@ const mark: Mark = {
   starred: 0,
   later: 0,
   archived: 0,
+  muted: 0,
+  highlighted: 0,
   tags: [],
   firstSeen: 1,
   seenVersion: 1,

@@ -16,7 +16,15 @@ beforeEach(() => {
 });
 
 function mark(id: string, firstSeen: number, change: Partial<Mark> = {}): Mark {
-  const flags = { unread: 1, revised: 0, starred: 0, later: 0, archived: 0 } as const;
+  const flags = {
+    unread: 1,
+    revised: 0,
+    starred: 0,
+    later: 0,
+    archived: 0,
+    muted: 0,
+    highlighted: 0,
+  } as const;
   const queries = [firstQuery.id];
   return {
     id,

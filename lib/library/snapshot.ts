@@ -21,6 +21,7 @@ const keepsOwn: ReadonlySet<ListFilter['view']> = new Set([
   'starred',
   'later',
   'archived',
+  'muted',
   'aside',
 ]);
 
@@ -107,5 +108,7 @@ async function scopeFilter(
 ): Promise<(mark: Mark) => boolean> {
   const active = queryId ? new Set([queryId]) : await activeQueryIds(db);
   return (mark) =>
-    mark.queries.some((id) => active.has(id)) && (view !== 'revised' || mark.unread === 0);
+    mark.muted === 0 &&
+    mark.queries.some((id) => active.has(id)) &&
+    (view !== 'revised' || mark.unread === 0);
 }

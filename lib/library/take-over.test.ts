@@ -26,6 +26,8 @@ const own: Mark = {
   starred: 1,
   later: 0,
   archived: 0,
+  muted: 0,
+  highlighted: 0,
   tags: [],
   firstSeen: 5,
   seenVersion: 1,

@@ -37,6 +37,8 @@ function knownMark({ id, version, published }: KnownRow): Mark {
     starred: 0,
     later: 0,
     archived: 0,
+    muted: 0,
+    highlighted: 0,
     tags: [],
     firstSeen: published,
     seenVersion: version,

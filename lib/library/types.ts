@@ -24,11 +24,23 @@ export type SavedQuery = {
   baseline?: number;
 };
 
+/**
+ * What the reader wants pointed out or kept quiet: papers that match a text in arXiv's query language,
+ * of one saved query or of all.
+ */
+export type ReaderRule = {
+  id: string;
+  kind: 'highlight' | 'mute';
+  text: string;
+  queryId?: string;
+  order: number;
+};
+
 /** What arXiv says of a paper, and when it said so (arXiv's clock, epoch milliseconds). */
 export type StoredPaper = Paper & { asOf: number };
 
 /** IndexedDB has no boolean keys, so what is indexed is 0 or 1. */
-type Flag = 0 | 1;
+export type Flag = 0 | 1;
 
 /** What the reader did with a paper and when it first came; outlives the paper row. */
 export type Mark = {
@@ -42,6 +54,10 @@ export type Mark = {
   later: Flag;
   /** Done with; found only among all papers and in the archive. */
   archived: Flag;
+  /** Whether a rule of the reader mutes it: not on the badge, in a list of its own. */
+  muted: Flag;
+  /** Whether a rule of the reader points it out. */
+  highlighted: Flag;
   /** The reader's tags, as typed, in order. */
   tags: string[];
   /** The reader's note, Markdown. */
@@ -111,6 +127,8 @@ export type Check = {
   revised: number;
   /** Older papers arXiv now also matches, put aside for the reader to decide. */
   aside: number;
+  /** Of the added ones, those a rule of the reader mutes. */
+  muted?: number;
   unreadable: number;
   trouble?: Trouble;
 };

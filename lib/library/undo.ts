@@ -1,4 +1,5 @@
-import { type AnyRow, type Change, type Edit, inverse, revert } from './changes';
+import { judgeAgain } from './change-rules';
+import { type AnyRow, actionTables, type Change, type Edit, inverse, revert } from './changes';
 import type { LibraryDatabase } from './database';
 import { type Entry, put } from './journal';
 
@@ -30,10 +31,12 @@ function moveOne(
   db: LibraryDatabase,
   choose: () => Promise<Move | undefined>,
 ): Promise<Entry | undefined> {
-  return db.transaction('rw', db.journal, db.marks, db.queries, async () => {
+  const tables = [db.journal, db.marks, db.queries, db.rules, db.papers];
+  return db.transaction('rw', tables, async () => {
     const move = await choose();
     if (!move) return undefined;
     await put(db, await editsBack(db, move.changes));
+    if (move.changes.some(({ table }) => table === 'rules')) await judgeAgain(db);
     const moved: Entry = { ...move.entry, undone: move.entry.undone === 0 ? 1 : 0 };
     await db.journal.put(moved);
     return moved;
@@ -43,7 +46,7 @@ function moveOne(
 /** Gives the edits that take these changes back, the first one first; in the caller's transaction. */
 export async function editsBack(db: LibraryDatabase, changes: readonly Change[]): Promise<Edit[]> {
   const edits: Edit[] = [];
-  for (const name of ['marks', 'queries'] as const) {
+  for (const name of actionTables) {
     const mine = changes.filter(({ table }) => table === name);
     const ids = [...new Set(mine.flatMap((change) => change.ids))];
     const rows = await db.table<AnyRow, string>(name).bulkGet(ids);

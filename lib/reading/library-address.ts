@@ -6,6 +6,7 @@ const views: readonly Filter['view'][] = [
   'later',
   'starred',
   'archived',
+  'muted',
   'all',
   'aside',
 ];

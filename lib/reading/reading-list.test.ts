@@ -37,7 +37,15 @@ async function arrive(number: number, firstSeen: number, from: number): Promise<
 }
 
 function markOf(id: string, firstSeen: number, published: number): Mark {
-  const flags = { unread: 1, revised: 0, starred: 0, later: 0, archived: 0 } as const;
+  const flags = {
+    unread: 1,
+    revised: 0,
+    starred: 0,
+    later: 0,
+    archived: 0,
+    muted: 0,
+    highlighted: 0,
+  } as const;
   const times = { firstSeen, seenVersion: 1, published };
   return { id, ...flags, ...times, tags: [], queries: [firstQuery.id] };
 }

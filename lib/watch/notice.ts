@@ -16,9 +16,10 @@ const stored = storedItem<Brought>('brought', v.record(v.string(), v.number()));
 
 /** Notes what a check brought, for the one notice at the end of the round. */
 export async function noteBrought(query: SavedQuery, check: Check): Promise<void> {
-  if (check.state !== 'done' || check.baseline || check.added === 0 || !query.notify) return;
+  const count = check.added - (check.muted ?? 0);
+  if (check.state !== 'done' || check.baseline || count === 0 || !query.notify) return;
   const brought = (await stored.read()) ?? {};
-  await stored.write({ ...brought, [query.id]: (brought[query.id] ?? 0) + check.added });
+  await stored.write({ ...brought, [query.id]: (brought[query.id] ?? 0) + count });
 }
 
 /** Tells the reader once what the round brought, if notifications are wanted and allowed. */
