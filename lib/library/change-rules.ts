@@ -1,11 +1,8 @@
 import type { Edit } from './changes';
 import type { LibraryDatabase } from './database';
 import { type Action, type Entry, type Ledger, write } from './journal';
-import { judgeBy, judged } from './rules';
-import type { Mark, ReaderRule } from './types';
-
-/** Papers judged at a time. */
-const step = 500;
+import { judgeAgain } from './judge-again';
+import type { ReaderRule } from './types';
 
 /** Gives the reader's rules in their order. */
 export function readerRules(db: LibraryDatabase): Promise<ReaderRule[]> {
@@ -65,19 +62,4 @@ function changing(
     if (entry) await judgeAgain(db);
     return entry;
   });
-}
-
-/** Judges all unseen papers by the rules as they now are; in the caller's transaction. */
-export async function judgeAgain(db: LibraryDatabase): Promise<void> {
-  const judge = judgeBy(await db.rules.toArray());
-  const unread = await db.marks.where('[unread+firstSeen+published+id]').above([1]).toArray();
-  const revised = await db.marks.where('[revised+revisedAt+published+id]').above([1]).toArray();
-  const unseen = [...unread, ...revised.filter((mark) => mark.unread === 0)];
-  for (let at = 0; at < unseen.length; at += step) {
-    const marks = unseen.slice(at, at + step);
-    const papers = await db.papers.bulkGet(marks.map(({ id }) => id));
-    const byId = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
-    const next: Mark[] = judged(marks, byId, judge);
-    await db.marks.bulkPut(next.filter((mark, index) => mark !== marks[index]));
-  }
 }

@@ -18,7 +18,11 @@ function rule(kind: ReaderRule['kind'], text: string, queryId?: string): ReaderR
 }
 
 describe('a judge', () => {
-  const survey = paper({ id: '1', title: 'A survey of spin glasses', categories: ['cs.LG', 'cs.AI'] });
+  const survey = paper({
+    id: '1',
+    title: 'A survey of spin glasses',
+    categories: ['cs.LG', 'cs.AI'],
+  });
 
   it.each([
     ['nothing without rules', [], ['q'], 0, 0],

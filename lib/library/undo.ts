@@ -1,4 +1,3 @@
-import { judgeAgain } from './change-rules';
 import { type AnyRow, actionTables, type Change, type Edit, inverse, revert } from './changes';
 import type { LibraryDatabase } from './database';
 import { type Entry, put } from './journal';
@@ -27,10 +26,13 @@ export function redoLatest(db: LibraryDatabase): Promise<Entry | undefined> {
 
 type Move = { entry: Entry; changes: readonly Change[] };
 
-function moveOne(
+async function moveOne(
   db: LibraryDatabase,
   choose: () => Promise<Move | undefined>,
 ): Promise<Entry | undefined> {
+  // Loaded when first needed, and before the transaction, which would end meanwhile: the popup has
+  // no room for the matcher.
+  const { judgeAgain } = await import('./judge-again');
   const tables = [db.journal, db.marks, db.queries, db.rules, db.papers];
   return db.transaction('rw', tables, async () => {
     const move = await choose();
