@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { type AsideGroup, decideAside } from '@/lib/library/aside';
+import type { AsideGroup } from '@/lib/library/aside';
 import type { SavedQuery } from '@/lib/library/types';
 import { numberWords } from './locale';
 import { usePage } from './page';
@@ -59,7 +59,7 @@ function AsideCard({ group: { queryId, count }, name, areShown, onDecided }: Car
 function useDecision(queryId: string, onDecided: () => void) {
   const { ports, actions } = usePage();
   return async (take: boolean): Promise<void> => {
-    await actions.act(() => decideAside(ports, queryId, take));
+    await actions.act((acts) => acts.decideAside(ports, queryId, take));
     onDecided();
   };
 }

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { archive, markRead, markUnread, readLater, star } from '@/lib/library/actions';
 import type { AsideGroup } from '@/lib/library/aside';
 import type { Row } from '@/lib/library/lists';
 import type { ReadingList } from '@/lib/reading/reading-list';
@@ -61,11 +60,15 @@ export function createDesk(
     return row && stateOf(row, list);
   }
   async function read(id: string): Promise<void> {
-    await actions.act(() => markRead(ports, [id]));
+    await actions.act((acts) => acts.markRead(ports, [id]));
   }
-  async function toggle(id: string, flag: Flag, put: typeof star): Promise<void> {
+  async function toggle(
+    id: string,
+    flag: Flag,
+    put: 'star' | 'readLater' | 'archive',
+  ): Promise<void> {
     const on = list.marks.peek().get(id)?.[flag] !== 1;
-    await actions.act(() => put(ports, [id], on));
+    await actions.act((acts) => acts[put](ports, [id], on));
   }
   return {
     list,
@@ -82,13 +85,15 @@ export function createDesk(
     toggleRead: async (id) => {
       const state = stateNow(id);
       if (state === 'new' || state === 'revised') await read(id);
-      if (state === 'read') await actions.act(() => markUnread(ports, [id]));
+      if (state === 'read') await actions.act((acts) => acts.markUnread(ports, [id]));
     },
-    toggleStar: (id) => toggle(id, 'starred', star),
-    toggleLater: (id) => toggle(id, 'later', readLater),
-    toggleArchived: (id) => toggle(id, 'archived', archive),
+    toggleStar: (id) => toggle(id, 'starred', 'star'),
+    toggleLater: (id) => toggle(id, 'later', 'readLater'),
+    toggleArchived: (id) => toggle(id, 'archived', 'archive'),
     readAll: async () => {
-      const { saved, entry } = await actions.act(() => list.readAll(ports));
+      const { saved, entry } = await actions.act((acts) =>
+        acts.readSnapshot(ports, list.filter, list.snapshot),
+      );
       if (saved && !entry) actions.say(i18n.t('toast.nothingToMark'));
     },
     openLink: async (id, url, opening) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import type { Entry } from '@/lib/library/journal';
-import { addQueries, savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import { fakePage } from '@/tests/support/fake-page';
 
 const names = (rows: readonly { name: string }[]) => rows.slice(1).map(({ name }) => name);
@@ -10,7 +10,7 @@ async function setUp() {
   const { page, done } = await fakePage();
   const { actions, ports } = page;
   const add = (name: string) =>
-    actions.act(() => addQueries(ports, [{ name, text: `all:${name}` }]));
+    actions.act((acts) => acts.addQueries(ports, [{ name, text: `all:${name}` }]));
   return { actions, ports, done, add };
 }
 

@@ -1,7 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/library/journal';
-import { redoLatest, undoLatest } from '@/lib/library/undo';
 import { actionWords } from './action-words';
 import type { PagePorts } from './page-ports';
 
@@ -11,13 +10,16 @@ type Toast = { id: number; words: string; undoable: boolean };
 /** Whether an action could be written, and what it changed; no entry when it changed nothing. */
 type Outcome = { saved: boolean; entry?: Entry };
 
+/** All the reader can do to the library. */
+export type Acts = typeof import('@/lib/library/acts');
+
 /** What the reader does, each with its way back. */
 export type PageActions = {
   toast: Signal<Toast | undefined>;
   /** The action that was taken back or done again last. */
   moved: Signal<Entry | undefined>;
   /** Writes, paints the badge, then says what was done and offers the way back. */
-  act(write: () => Promise<Entry | undefined>): Promise<Outcome>;
+  act(write: (acts: Acts) => Promise<Entry | undefined>): Promise<Outcome>;
   /** Says what was done to something only this page holds, and offers the way back. */
   actHere(words: string, undo: () => void): void;
   /** Takes the latest action back, whichever page it was done in and however long ago. */
@@ -43,10 +45,10 @@ export function createActions(ports: Ports): PageActions {
     count += 1;
     toast.value = { id: count, words, undoable };
   }
-  async function tried(work: () => Promise<Entry | undefined>): Promise<Outcome> {
+  async function tried(work: (acts: Acts) => Promise<Entry | undefined>): Promise<Outcome> {
     let entry: Entry | undefined;
     try {
-      entry = await work();
+      entry = await work(await loadActs());
     } catch (error) {
       show(i18n.t('toast.failed', [error instanceof Error ? error.message : String(error)]), false);
       return { saved: false };
@@ -55,7 +57,7 @@ export function createActions(ports: Ports): PageActions {
     return { saved: true, entry };
   }
   async function move(
-    work: () => Promise<Entry | undefined>,
+    work: (acts: Acts) => Promise<Entry | undefined>,
     words: 'undone' | 'redone',
     nothing: string,
   ): Promise<void> {
@@ -86,14 +88,22 @@ export function createActions(ports: Ports): PageActions {
         last.undo();
         return show(i18n.t('toast.undone', [last.words]), false);
       }
-      await move(() => undoLatest(ports.db), 'undone', i18n.t('toast.nothingToUndo'));
+      await move((acts) => acts.undoLatest(ports.db), 'undone', i18n.t('toast.nothingToUndo'));
     },
-    redo: () => move(() => redoLatest(ports.db), 'redone', i18n.t('toast.nothingToRedo')),
+    redo: () => move((acts) => acts.redoLatest(ports.db), 'redone', i18n.t('toast.nothingToRedo')),
     say: (words) => show(words, false),
     dismiss: () => {
       toast.value = undefined;
     },
   };
+}
+
+/**
+ * Loads what the reader can do, once; a page calls it after its first paint, so that the first action
+ * finds it there.
+ */
+export function loadActs(): Promise<Acts> {
+  return import('@/lib/library/acts');
 }
 
 /** The badge follows every action, the timetable those on queries. */

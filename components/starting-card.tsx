@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addQueries, madeBy } from '@/lib/library/queries';
+import { madeBy } from '@/lib/library/made-by';
 import type { SavedQuery } from '@/lib/library/types';
 import { hasQuery, type StartingPoint, startingPoints } from '@/lib/reading/starting-points';
 import { checkNow } from './check-now';
@@ -70,6 +70,6 @@ function StartingButton({ point, has }: { point: StartingPoint; has: boolean }):
 }
 
 async function add(page: Page, name: string, text: string): Promise<void> {
-  const { entry } = await page.actions.act(() => addQueries(page.ports, [{ name, text }]));
+  const { entry } = await page.actions.act((acts) => acts.addQueries(page.ports, [{ name, text }]));
   if (entry) await checkNow(page, madeBy(entry));
 }

@@ -1,4 +1,4 @@
-import { addQueries, changeQuery, madeBy, orderQueries, removeQuery } from '@/lib/library/queries';
+import { madeBy } from '@/lib/library/made-by';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
 import { type Page, usePage } from './page';
@@ -24,9 +24,11 @@ export function useQueryActions(): QueryActions {
   return {
     add: (draft) => addAndCheck(page, draft),
     save: (query, draft) => saveAndCheck(page, query, draft),
-    setPaused: async ({ id }, paused) => void (await act(() => changeQuery(ports, id, { paused }))),
-    setNotify: async ({ id }, notify) => void (await act(() => changeQuery(ports, id, { notify }))),
-    remove: async ({ id }) => void (await act(() => removeQuery(ports, id))),
+    setPaused: async ({ id }, paused) =>
+      void (await act((acts) => acts.changeQuery(ports, id, { paused }))),
+    setNotify: async ({ id }, notify) =>
+      void (await act((acts) => acts.changeQuery(ports, id, { notify }))),
+    remove: async ({ id }) => void (await act((acts) => acts.removeQuery(ports, id))),
     move: (query, by, ids) => moveQuery(page, query, by, ids),
   };
 }
@@ -41,11 +43,11 @@ async function moveQuery(
   const other = ids[at + by];
   if (other === undefined) return;
   const order = ids.with(at, other).with(at + by, query.id);
-  await actions.act(() => orderQueries(ports, order, query));
+  await actions.act((acts) => acts.orderQueries(ports, order, query));
 }
 
 async function addAndCheck(page: Page, draft: Draft): Promise<string | undefined> {
-  const { entry } = await page.actions.act(() => addQueries(page.ports, [draft]));
+  const { entry } = await page.actions.act((acts) => acts.addQueries(page.ports, [draft]));
   if (!entry) return undefined;
   const ids = madeBy(entry);
   void checkNow(page, ids);
@@ -55,7 +57,9 @@ async function addAndCheck(page: Page, draft: Draft): Promise<string | undefined
 async function saveAndCheck(page: Page, query: SavedQuery, draft: Draft): Promise<boolean> {
   const text = draft.text.trim();
   const name = draft.name.trim() || text;
-  const { saved } = await page.actions.act(() => changeQuery(page.ports, query.id, { name, text }));
+  const { saved } = await page.actions.act((acts) =>
+    acts.changeQuery(page.ports, query.id, { name, text }),
+  );
   if (saved && text !== query.text) void checkNow(page, [query.id]);
   return saved;
 }

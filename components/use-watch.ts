@@ -1,6 +1,6 @@
 import { latestChecks } from '@/lib/library/checks';
 import { type UnreadCounts, unreadCounts } from '@/lib/library/counts';
-import { savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { type Status, statusOf } from '@/lib/reading/status';
 import { usePage } from './page';

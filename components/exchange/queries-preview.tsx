@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { previewQueries } from '@/lib/exchange/preview';
 import type { Found, OfferedQuery } from '@/lib/exchange/types';
-import { addQueries, madeBy } from '@/lib/library/queries';
+import { madeBy } from '@/lib/library/made-by';
 import type { SavedQuery } from '@/lib/library/types';
 import { checkNow } from '../check-now';
 import { numberWords } from '../locale';
@@ -73,7 +73,7 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
 }
 
 async function addAll(page: Page, wanted: readonly OfferedQuery[]): Promise<boolean> {
-  const { saved, entry } = await page.actions.act(() => addQueries(page.ports, wanted));
+  const { saved, entry } = await page.actions.act((acts) => acts.addQueries(page.ports, wanted));
   if (entry) void checkNow(page, madeBy(entry));
   return saved;
 }

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { i18n } from '#i18n';
 import { createPage, PageContext } from '@/components/page';
+import { loadActs } from '@/components/page-actions';
 import type { Settings } from '@/lib/settings/schema';
 import { pagePorts } from './page-ports';
 
@@ -18,6 +19,7 @@ export async function mount(Root: ComponentType): Promise<void> {
     </PageContext.Provider>,
     root,
   );
+  requestAnimationFrame(() => void loadActs());
 }
 
 /** Dresses the page, and notes it for `theme.js`, which runs before the next first paint. */

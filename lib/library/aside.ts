@@ -1,6 +1,5 @@
 import type { LibraryDatabase } from './database';
-import { type Entry, type Ledger, write } from './journal';
-import type { Check, Mark } from './types';
+import type { Check } from './types';
 
 /** More older papers than this at once are arXiv's change of mind, not news. */
 const changeOfMindCount = 50;
@@ -32,27 +31,4 @@ export async function asideGroups(db: LibraryDatabase): Promise<AsideGroup[]> {
     counts.set(mark.asideFor, (counts.get(mark.asideFor) ?? 0) + 1);
   }
   return [...counts].map(([queryId, count]) => ({ queryId, count }));
-}
-
-/** Takes a group in as unread papers, or dismisses it as known. */
-export async function decideAside(
-  ledger: Ledger,
-  queryId: string,
-  take: boolean,
-): Promise<Entry | undefined> {
-  const { db } = ledger;
-  return db.transaction('rw', db.marks, db.journal, async () => {
-    const marks = await db.marks.where('asideFor').equals(queryId).toArray();
-    const kind = take ? 'asideTaken' : 'asideDismissed';
-    const edits = marks.map((before) => ({
-      table: 'marks' as const,
-      before,
-      after: decided(before, take),
-    }));
-    return write(ledger, { kind, count: marks.length }, edits);
-  });
-}
-
-function decided({ asideFor: _, ...mark }: Mark, take: boolean): Mark {
-  return { ...mark, unread: take ? 1 : 0 };
 }

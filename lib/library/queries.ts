@@ -1,11 +1,5 @@
-import type { LibraryDatabase } from './database';
 import { type Action, type ActionKind, type Entry, type Ledger, write } from './journal';
 import type { SavedQuery } from './types';
-
-/** Gives the saved queries in the reader's order. */
-export function savedQueries(db: LibraryDatabase): Promise<SavedQuery[]> {
-  return db.queries.orderBy('order').toArray();
-}
 
 /** What the reader can change of a saved query. */
 export type QueryChange = Partial<
@@ -31,11 +25,6 @@ export async function addQueries(
       rows.map((after) => ({ table: 'queries', after })),
     );
   });
-}
-
-/** Gives the ids of the queries an action has added. */
-export function madeBy({ changes }: Entry): string[] {
-  return changes.flatMap(({ table, before, ids }) => (table === 'queries' && !before ? ids : []));
 }
 
 function newQuery({ name, text }: { name: string; text: string }, order: number): SavedQuery {

@@ -6,7 +6,8 @@ import { unreadCounts } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { type ListFilter, listPage, rowsOf } from './lists';
-import { changeQuery, orderQueries, removeQuery, savedQueries } from './queries';
+import { changeQuery, orderQueries, removeQuery } from './queries';
+import { savedQueries } from './saved-queries';
 import type { Mark } from './types';
 import { undoLatest } from './undo';
 

@@ -3,7 +3,8 @@ import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import { arrivalsSince, readSnapshot, takeSnapshot } from './snapshot';
+import { readSnapshot } from './read-snapshot';
+import { arrivalsSince, takeSnapshot } from './snapshot';
 import type { Check, Mark } from './types';
 import { undoLatest } from './undo';
 

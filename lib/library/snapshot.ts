@@ -1,8 +1,6 @@
-import { markRead } from './actions';
 import { isOpen } from './checks';
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
-import type { Entry, Ledger } from './journal';
 import type { ListFilter } from './lists';
 import type { Mark } from './types';
 
@@ -25,7 +23,8 @@ const keepsOwn: ReadonlySet<ListFilter['view']> = new Set([
   'aside',
 ]);
 
-type Scope = Pick<ListFilter, 'view' | 'queryId'>;
+/** Which list is meant. */
+export type Scope = Pick<ListFilter, 'view' | 'queryId'>;
 
 /** Notes what has arrived by now. */
 export async function takeSnapshot(db: LibraryDatabase): Promise<Snapshot> {
@@ -72,29 +71,18 @@ export async function arrivalsSince(
   });
 }
 
-/** Marks as read what a list held when it was drawn, and nothing that came later. */
-export async function readSnapshot(
-  ledger: Ledger,
-  scope: Scope,
-  snapshot: Snapshot,
-): Promise<Entry | undefined> {
-  const { db } = ledger;
-  const inScope = await scopeFilter(db, scope);
-  const ids = await flagged(db, scope, -Infinity, snapshot.until)
-    .filter((mark) => inScope(mark) && isIn(snapshot, mark, timeIn(scope, mark)))
-    .primaryKeys();
-  return markRead(ledger, ids);
-}
-
-function isIn({ until, open, ids }: Snapshot, mark: Mark, time: number): boolean {
+/** Says whether a mark had come, under this time of arrival, when the snapshot was taken. */
+export function isIn({ until, open, ids }: Snapshot, mark: Mark, time: number): boolean {
   return open.includes(time) ? ids.has(mark.id) : time <= until;
 }
 
-function timeIn({ view }: Scope, mark: Mark): number {
+/** Gives the time under which a mark stands in such a list. */
+export function timeIn({ view }: Scope, mark: Mark): number {
   return view === 'revised' ? (mark.revisedAt ?? mark.firstSeen) : mark.firstSeen;
 }
 
-function flagged(db: LibraryDatabase, { view }: Scope, from: number, until: number) {
+/** The unread marks, or the revised ones, that arrived in this span. */
+export function flagged(db: LibraryDatabase, { view }: Scope, from: number, until: number) {
   const index =
     view === 'revised' ? '[revised+revisedAt+published+id]' : '[unread+firstSeen+published+id]';
   return db.marks
@@ -102,7 +90,8 @@ function flagged(db: LibraryDatabase, { view }: Scope, from: number, until: numb
     .between([1, from, -Infinity], [1, until, Infinity, '\uffff'], true, true);
 }
 
-async function scopeFilter(
+/** Gives what says whether a mark belongs to a list. */
+export async function scopeFilter(
   db: LibraryDatabase,
   { view, queryId }: Scope,
 ): Promise<(mark: Mark) => boolean> {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markRead } from '@/lib/library/actions';
 import { LibraryDatabase } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
+import { readSnapshot } from '@/lib/library/read-snapshot';
 import type { Mark } from '@/lib/library/types';
 import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, papers } from '@/tests/support/papers';
@@ -83,7 +84,7 @@ describe('a list that was drawn', () => {
     await arrive(10, aWednesday, 61);
     await list.loadMore();
     expect(list.rows.peek()).toHaveLength(60);
-    expect((await list.readAll(ledgerOf(db)))?.action.count).toBe(60);
+    expect((await readSnapshot(ledgerOf(db), list.filter, list.snapshot))?.action.count).toBe(60);
     expect((await db.marks.get('2601.00070'))?.unread).toBe(1);
   });
 

@@ -1,9 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { Entry, Ledger } from '@/lib/library/journal';
 import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
 import { observe } from '@/lib/library/live';
-import { arrivalsSince, readSnapshot, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
+import { arrivalsSince, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
 import type { Mark } from '@/lib/library/types';
 
 /** Papers loaded at a time. */
@@ -23,8 +22,8 @@ export type ReadingList = {
   arrivals: ReadonlySignal<number>;
   hasMore: ReadonlySignal<boolean>;
   loadMore(): Promise<void>;
-  /** Marks all of the list as read, also what isn't loaded yet, but nothing that came since. */
-  readAll(ledger: Ledger): Promise<Entry | undefined>;
+  /** What had arrived when it was drawn; also papers of it that aren't loaded yet. */
+  snapshot: Snapshot;
   close(): void;
 };
 
@@ -58,7 +57,7 @@ export async function openList(
       rows.value = [...rows.peek(), ...fresh.filter((row) => !shown.has(row.mark.id))];
       next.value = more.next;
     }),
-    readAll: (ledger) => readSnapshot(ledger, filter, snapshot),
+    snapshot,
   };
 }
 

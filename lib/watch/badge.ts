@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { latestChecks } from '@/lib/library/checks';
 import { unreadCounts } from '@/lib/library/counts';
 import { database } from '@/lib/library/database';
-import { savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import { type BadgeFace, badgeFace } from './badge-face';
 import { roundTrouble } from './round-trouble';
 import { troubleKey } from './trouble-key';

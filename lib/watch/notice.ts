@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { LibraryDatabase } from '@/lib/library/database';
-import { savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
 import { storedItem } from '@/lib/settings/stored-item';

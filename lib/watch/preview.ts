@@ -1,8 +1,8 @@
 import type { Feed, Paper } from '@/lib/arxiv/paper';
 import { queryUrl } from '@/lib/arxiv/request';
 import { latestChecks } from '@/lib/library/checks';
-import { savedQueries } from '@/lib/library/queries';
 import { pageSize } from '@/lib/library/reach';
+import { savedQueries } from '@/lib/library/saved-queries';
 import type { Trouble } from '@/lib/library/types';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';

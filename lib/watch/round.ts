@@ -1,5 +1,5 @@
 import { latestChecks } from '@/lib/library/checks';
-import { savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';

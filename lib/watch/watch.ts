@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { latestChecks } from '@/lib/library/checks';
-import { savedQueries } from '@/lib/library/queries';
+import { savedQueries } from '@/lib/library/saved-queries';
 import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';

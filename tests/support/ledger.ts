@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '@/lib/library/database';
 import type { Ledger } from '@/lib/library/journal';
-import { addQueries, madeBy } from '@/lib/library/queries';
+import { madeBy } from '@/lib/library/made-by';
+import { addQueries } from '@/lib/library/queries';
 
 /** What the reader's actions need, with a clock that stands unless it is moved. */
 export function ledgerOf(db: LibraryDatabase, now = 1_000_000): Ledger & { clock: number } {
