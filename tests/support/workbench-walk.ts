@@ -113,5 +113,5 @@ async function bringInQuery(keys: Keys): Promise<void> {
   await reader.pressed('Enter', 'Text or address');
   await reader.to(/^Undo/);
   await reader.pressed('Enter', 'Comfortable');
-  await reader.shows('Undone: 1 query added');
+  await reader.shows('Undone: Added “');
 }
