@@ -1,0 +1,67 @@
+import type { Paper } from '@/lib/arxiv/paper';
+import { absUrl } from '@/lib/arxiv/paper-urls';
+import { citeKeys } from './keys';
+import { parseName } from './names';
+import { sourceOf, withdrawal } from './source';
+
+/** An author as CSL-JSON has one: in parts, or `literal` where it is a group or can't be parted. */
+export type CslName = {
+  literal?: string;
+  family?: string;
+  given?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+};
+
+type CslItem = Record<string, unknown> & { author: CslName[] };
+
+/** CSL-JSON, https://docs.citationstyles.org/en/stable/specification.html; ids are the BibTeX keys. */
+export function writeCsl(papers: readonly Paper[]): string {
+  return `${JSON.stringify(cslItems(papers), undefined, 2)}\n`;
+}
+
+/** The papers as CSL's items; `article` is CSL's word for a preprint. */
+export function cslItems(papers: readonly Paper[]): CslItem[] {
+  const keys = citeKeys(papers);
+  return papers.map((paper, at) => itemOf(paper, keys[at] ?? paper.id));
+}
+
+function itemOf(paper: Paper, id: string): CslItem {
+  const { journal, doi, year, isPublished } = sourceOf(paper);
+  return {
+    id,
+    type: isPublished ? 'article-journal' : 'article',
+    title: paper.title,
+    author: paper.authors.map(({ name }) => cslName(name)),
+    issued: { 'date-parts': [dateParts(paper, year)] },
+    'container-title': journal?.journal,
+    volume: journal?.volume,
+    page: journal?.pages,
+    publisher: isPublished ? undefined : 'arXiv',
+    number: isPublished ? undefined : `arXiv:${paper.id}`,
+    archive: 'arXiv',
+    archive_location: paper.id,
+    DOI: doi,
+    URL: absUrl(paper.id),
+    abstract: paper.abstract || undefined,
+    keyword: paper.categories.join(', ') || undefined,
+    note: withdrawal(paper),
+  };
+}
+
+function cslName(text: string): CslName {
+  const name = parseName(text);
+  if (name.literal !== undefined) return { literal: name.literal };
+  return {
+    family: name.family,
+    given: name.given || undefined,
+    'non-dropping-particle': name.particle || undefined,
+    suffix: name.suffix || undefined,
+  };
+}
+
+function dateParts(paper: Paper, year: number): number[] {
+  const date = new Date(paper.published);
+  const isSame = date.getUTCFullYear() === year;
+  return isSame ? [year, date.getUTCMonth() + 1, date.getUTCDate()] : [year];
+}

@@ -1,0 +1,10 @@
+// citation-js has no types of its own: https://citation.js.org/api/
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(text: string);
+    data: unknown[];
+  }
+  export const plugins: { input: { chainLink(text: string): unknown } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
