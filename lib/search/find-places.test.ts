@@ -19,7 +19,9 @@ function marked(text: string, document: Searchable): string[] {
   );
 }
 
-const decomposed = paperWith({ title: 'Scho\u0308n, 𝒪(n) and ﬁelds' });
+const decomposed = paperWith({ title: 'Scho\u0308n, 𝒪(n), cafe\u0301 and ﬁelds' });
+
+const namesakes = paperWith({ authors: ['Ada Dorn', 'Ada Bell'] });
 
 /** Search, number of the paper in the corpus or a paper, and what is marked in it. */
 const table: [text: string, paper: number | Searchable, marks: string[]][] = [
@@ -40,6 +42,7 @@ const table: [text: string, paper: number | Searchable, marks: string[]][] = [
   ['计算', 2, ['title: 计算']],
   ['au:"Maestro, A"', 0, ['authors: A', 'authors: Maestro']],
   ['au:li', 1, ['authors: Li']],
+  ['au:"bell ada"', namesakes, ['authors: Ada', 'authors: Bell']],
   ['abs:networks', 1, ['abstract: networks']],
   ['ti:ga2o3', 1, ['title: Ga$_2$O$_3']],
   ['2602.017', 0, ['id: 2602.017']],
@@ -50,6 +53,7 @@ const table: [text: string, paper: number | Searchable, marks: string[]][] = [
   ['-ice is:unread after:1y query:magnons', 0, []],
   ['schön', decomposed, ['title: Scho\u0308n']],
   ['schoe', decomposed, ['title: Scho\u0308']],
+  ['cafe', decomposed, ['title: cafe\u0301']],
   ['o', decomposed, ['title: 𝒪']],
   ['fi', decomposed, ['title: ﬁ']],
 ];

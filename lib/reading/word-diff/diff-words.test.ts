@@ -18,6 +18,7 @@ const table: [from: string, to: string, pieces: string[]][] = [
   ['ice', 'ice cold', ['ice', '+ cold']],
   ['ice', 'cold ice', ['+cold ', 'ice']],
   ['a new way to go', 'an old way to go', ['-a new', '+an old', ' way to go']],
+  ['spin ice ', 'spin glass ', ['spin ', '-ice', '+glass', ' ']],
   ['It works.', 'It works!', ['It works', '-.', '+!']],
   ['one\n\ntwo', 'one two', ['one', '-\n\n', '+ ', 'two']],
   ['量子 计算', '量子 模型', ['量子 ', '-计算', '+模型']],
@@ -63,8 +64,12 @@ test('no piece is empty, no two neighbours are of a kind, and removed stands bef
 });
 
 test('a text of other words is replaced as a whole', () => {
-  const from = Array.from({ length: 2000 }, (_, i) => `old${i}`).join(' ');
-  const to = Array.from({ length: 2000 }, (_, i) => `new${i}`).join(' ');
+  const from = Array.from({ length: 2000 }, (_, i) => `old${i}`)
+    .with(1000, 'ice')
+    .join(' ');
+  const to = Array.from({ length: 2000 }, (_, i) => `new${i}`)
+    .with(1000, 'ice')
+    .join(' ');
   expect(diffWords(from, to)).toEqual([
     { kind: 'removed', text: from },
     { kind: 'added', text: to },
