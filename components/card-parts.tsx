@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
+import { MathText } from './math-text';
 import type { Page } from './page';
 import { PaperDetails } from './paper-details';
 
@@ -12,7 +13,8 @@ export type PartsOf = (row: Row, queries: readonly SavedQuery[]) => CardParts;
 
 /** The parts as arXiv wrote them, with nothing marked. */
 export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {
-  return { title: row.paper.title, details: <PaperDetails row={row} queries={queries} /> };
+  const title = <MathText text={row.paper.title} />;
+  return { title, details: <PaperDetails row={row} queries={queries} /> };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import { authorsLine } from '@/lib/reading/authors-line';
+import { spokenTex } from '@/lib/reading/tex/split';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
 
@@ -27,6 +28,8 @@ export function CardTitle({
           dir="auto"
           tabIndex={tabIndex}
           aria-expanded={isOpen}
+          // Browsers leave mathematics out of the name of a button.
+          aria-label={spokenTex(paper.title)}
           onClick={() => void desk.toggleOpen(paper.id)}
         >
           {children}

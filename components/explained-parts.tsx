@@ -1,7 +1,7 @@
 import { explain } from '@/lib/reading/explain';
-import { markedParagraphs, markedPieces } from '@/lib/reading/marked';
+import { placedParagraphs } from '@/lib/reading/marked';
 import type { PartsOf } from './card-parts';
-import { MarkedText } from './marked-text';
+import { MarkedMath } from './marked-math';
 import { PaperDetails } from './paper-details';
 import { WhySection } from './why-section';
 
@@ -12,12 +12,12 @@ export const explainedParts: PartsOf = (row, queries) => {
   const inTitle = explanation.ranges.filter(({ field }) => field === 'title');
   const inAbstract = explanation.ranges.filter(({ field }) => field === 'abstract');
   return {
-    title: <MarkedText pieces={markedPieces(paper.title, inTitle)} />,
+    title: <MarkedMath text={paper.title} places={inTitle} />,
     details: (
       <PaperDetails row={row} queries={queries}>
-        {markedParagraphs(paper.abstract, inAbstract).map((pieces) => (
+        {placedParagraphs(paper.abstract, inAbstract).map((paragraph) => (
           <p dir="auto" class="abstract">
-            <MarkedText pieces={pieces} />
+            <MarkedMath {...paragraph} />
           </p>
         ))}
         <WhySection explanation={explanation} />

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
 import { CardActions } from './card-actions';
@@ -8,13 +8,15 @@ import { CardMeta } from './card-meta';
 import { plainParts } from './card-parts';
 import { CardTitle } from './card-title';
 import { type Desk, stateOf } from './desk';
+import { loadFormulas } from './load-formulas';
+import { MathText } from './math-text';
 import { usePage } from './page';
 
 type Props = { row: Row; desk: Desk; queries: readonly SavedQuery[] };
 
 /** One paper: its title, who wrote it, what it is, and what can be done with it. */
 export function PaperCard({ row, desk, queries }: Props): JSX.Element {
-  const { id } = row.paper;
+  const { id, abstract } = row.paper;
   const { list, open, current } = desk;
   const unseen = useComputed(() => stateOf(row, list) !== 'read');
   const isOpen = useComputed(() => open.value.has(id));
@@ -26,6 +28,10 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
     () => (isOpen.value ? partsOf(row, queries) : undefined),
     [isOpen.value, partsOf, row, queries],
   );
+  // An abstract that is opened later shows its formulas at once.
+  useEffect(() => {
+    if (/\$|\\[([]/.test(abstract)) void loadFormulas();
+  }, [abstract]);
   return (
     <article
       class={unseen.value ? 'card card-unseen' : 'card'}
@@ -37,7 +43,7 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
       }}
     >
       <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex}>
-        {parts ? parts.title : row.paper.title}
+        {parts ? parts.title : <MathText text={row.paper.title} />}
       </CardTitle>
       <CardMeta row={row} desk={desk} />
       {parts && <div class="card-details">{parts.details}</div>}

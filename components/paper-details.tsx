@@ -5,6 +5,7 @@ import type { SavedQuery, StoredPaper } from '@/lib/library/types';
 import { paragraphs } from '@/lib/reading/paragraphs';
 import { dayWords } from '@/lib/reading/time-words';
 import { locale } from './locale';
+import { MathText } from './math-text';
 import { usePage } from './page';
 
 type Props = { row: Row; queries: readonly SavedQuery[]; children?: ComponentChildren };
@@ -19,7 +20,7 @@ export function PaperDetails({ row: { paper, mark }, queries, children }: Props)
       {children ??
         paragraphs(paper.abstract).map((paragraph) => (
           <p dir="auto" class="abstract">
-            {paragraph}
+            <MathText text={paragraph} />
           </p>
         ))}
       <dl>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { markedPieces, type Place } from '@/lib/reading/marked';
+import type { Place } from '@/lib/reading/marked';
 import { shortDayWords } from '@/lib/reading/time-words';
 import { locale, numberWords } from './locale';
-import { MarkedText } from './marked-text';
+import { MarkedMath } from './marked-math';
 import { usePage } from './page';
 
 type Titled = { id: string; title: string; published: number; places?: readonly Place[] };
@@ -24,7 +24,7 @@ export function TitleList(props: {
         {papers.map(({ id, title, published, places }) => (
           <li key={id}>
             <a href={`https://arxiv.org/abs/${id}`} target="_blank" rel="noreferrer" dir="auto">
-              <MarkedText pieces={markedPieces(title, places ?? [])} />
+              <MarkedMath text={title} places={places} />
             </a>{' '}
             <span class="titles-day">{shortDayWords(published, now, locale())}</span>
           </li>

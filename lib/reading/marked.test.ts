@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markedParagraphs, markedPieces } from './marked';
+import { markedPieces, type Place, placedParagraphs } from './marked';
 import { paragraphs } from './paragraphs';
 
 function shown(pieces: { text: string; marked: boolean }[]): string {
   return pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+}
+
+function marked(paragraph: { text: string; places: Place[] }): string {
+  return shown(markedPieces(paragraph.text, paragraph.places));
 }
 
 test.each([
@@ -38,7 +42,7 @@ test('marks across paragraphs by places in the whole text', () => {
     return { start, end: start + word.length };
   });
   const wanted = ['one [two\nthree]', '[four] five', '[six]'];
-  expect(markedParagraphs(text, places).map(shown)).toEqual(wanted);
+  expect(placedParagraphs(text, places).map(marked)).toEqual(wanted);
 });
 
 test('changes no letter, and cuts paragraphs as they are cut elsewhere', () => {
@@ -48,10 +52,8 @@ test('changes no letter, and cuts paragraphs as they are cut elsewhere', () => {
     fc.property(text, fc.array(place), (written, places) => {
       const whole = markedPieces(written, places).map((piece) => piece.text);
       expect(whole.join('')).toBe(written);
-      const cut = markedParagraphs(written, places);
-      expect(cut.map((pieces) => pieces.map((piece) => piece.text).join(''))).toEqual(
-        paragraphs(written),
-      );
+      const cut = placedParagraphs(written, places);
+      expect(cut.map((paragraph) => paragraph.text)).toEqual(paragraphs(written));
     }),
   );
 });

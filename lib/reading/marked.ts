@@ -17,15 +17,19 @@ export function markedPieces(text: string, places: readonly Place[]): Piece[] {
   return pieces;
 }
 
-/** Cuts each paragraph of a text, which empty lines separate; places count in the whole text. */
-export function markedParagraphs(text: string, places: readonly Place[]): Piece[][] {
-  return Array.from(text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)).map(({ 0: found, index }) => {
-    const paragraph = found.trimEnd();
-    return markedPieces(paragraph, within(places, index, index + paragraph.length));
+/** Gives each paragraph, which empty lines separate, with the places of the whole text in it. */
+export function placedParagraphs(
+  whole: string,
+  places: readonly Place[],
+): { text: string; places: Place[] }[] {
+  return Array.from(whole.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)).map(({ 0: found, index }) => {
+    const text = found.trimEnd();
+    return { text, places: within(places, index, index + text.length) };
   });
 }
 
-function within(places: readonly Place[], from: number, to: number): Place[] {
+/** Gives the places of a text that lie between two of its offsets, counted from the first one. */
+export function within(places: readonly Place[], from: number, to: number): Place[] {
   return places
     .filter(({ start, end }) => end > from && start < to)
     .map(({ start, end }) => ({
