@@ -8,6 +8,13 @@ let firefox: FirefoxExtension;
 
 beforeAll(async () => {
   arxiv = await startLocalArxiv({ papers: 300, seed: 1 });
+  arxiv.corpus.add({
+    id: '2611.70000',
+    title: 'MoS$_2$ on $\\frac{a+b}{c}$, $\\overline{AB}$ and a bad $\\frac{1$',
+    abstract: 'Generative materials discovery with $$\\sum_{k=0}^\\infty \\frac{x^k}{k!}$$',
+    categories: ['cs.LG'],
+    published: arxiv.clock.now() - 60_000,
+  });
   firefox = await launchFirefoxExtension({ arxiv });
 });
 
@@ -44,5 +51,16 @@ test('queries are written, built, kept and brought in by keys alone', async () =
     true,
   ]);
   expect(queries).toHaveLength(2);
+  expect(await firefox.problems()).toEqual([]);
+});
+
+test('formulas are drawn under the policy of our pages', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'), 60_000);
+  await firefox.open('popup.html');
+  const title = '[data-id="2611.70000"] .card-title';
+  await firefox.waitFor(`return document.querySelector('${title} mfrac') !== null`, 10_000);
+  expect(await firefox.text(title)).toContain('and a bad $\\frac{1$');
+  await firefox.click(`${title} button`);
+  await firefox.waitFor(`return document.querySelector('math[display="block"]') !== null`, 10_000);
   expect(await firefox.problems()).toEqual([]);
 });

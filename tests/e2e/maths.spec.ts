@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import type { LocalArxiv } from '@/tools/local-arxiv/start';
+import type { ChromiumExtension } from '../support/chromium';
+import { expect, test } from '../support/fixtures';
+
+const abstract =
+  'Generative materials discovery and inverse design with $\\frac{a}{b}$ and 10~K.\n\n' +
+  '  A paragraph of its own: $$\\sum_{k=0}^\\infty \\frac{x^k}{k!}$$';
+const bomb = `$${'{\\frac{1}'.repeat(5000)}${'}'.repeat(5000)}$`;
+const titles: [title: string, shown: string | RegExp, formulas: number][] = [
+  ['MoS$_2$ and Li$_{1-x}$CoO$_2$ with Fe$^{3+}$', 'MoS2 and Li1−xCoO2 with Fe3+', 4],
+  ['On $\\mathbb{R}^n$, $\\frac{a+b}{c}$ and $\\overline{AB}$', 'On ℝn, a+bc and AB', 3],
+  ['Tall $\\frac{a^2}{b_2}$, $\\sum_{i=1}^n x_i$', 'Tall a2b2, ∑i=1nxi', 2],
+  ['A bad $\\frac{1$ beside a good $\\sqrt{2}$', 'A bad $\\frac{1$ beside a good 2', 1],
+  ['Prices of $5 and $10', 'Prices of $5 and $10', 0],
+  ["Moir\\'e bands \\textit{in situ}", 'Moiré bands in situ', 0],
+  [`A bomb ${bomb} and $\\hat{x}$`, /^A bomb \$\{\\frac.*\} *\$ and .ˆ$/, 1],
+  [
+    `Long $E = ${Array.from({ length: 12 }, (_, n) => `\\alpha_{${n}} x_{${n}}`).join(' + ')}$`,
+    /^Long E=.*11$/,
+    13,
+  ],
+  ['Red $\\textcolor{red}{\\frac{1}{2}}$', 'Red 12', 1],
+  ['$\\href{javascript:alert(1)}{x}$', '$\\href{javascript:alert(1)}{x}$', 0],
+];
+
+async function openPopup(arxiv: LocalArxiv, extension: ChromiumExtension): Promise<Page> {
+  for (const [index, [title]] of titles.entries()) {
+    const published = arxiv.clock.now() - 60_000 * (index + 1);
+    arxiv.corpus.add({
+      id: `2611.7000${index}`,
+      title,
+      abstract,
+      categories: ['cs.LG'],
+      published,
+    });
+  }
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  await extension.context.addInitScript(() => {
+    const seen = { shifts: 0, tasks: [] as number[] };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shifts += Number(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  return extension.openPage('popup');
+}
+
+test('formulas come after the first paint, one beside the other, and move nothing', async ({
+  arxiv,
+  extension,
+}, info) => {
+  const popup = await openPopup(arxiv, extension);
+  for (const [index, [, shown, formulas]] of titles.entries()) {
+    const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
+    await expect(title).toHaveText(shown);
+    await expect(title.locator('math')).toHaveCount(formulas);
+  }
+  const seen = await popup.evaluate(() => Reflect.get(globalThis, 'seen'));
+  info.annotations.push({ type: 'seen', description: JSON.stringify(seen) });
+  expect(seen.shifts).toBe(0);
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
+  const ends = await popup
+    .locator('.card math')
+    .evaluateAll((all) => all.map((math) => math.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThan(440);
+  await expect(popup.locator('.card a[href^="javascript"], math [style*="color"]')).toHaveCount(0);
+  expect(extension.problems).toEqual([]);
+});
+
+test('an abstract has its paragraphs and formulas at once, and a title its formulas in its name', async ({
+  arxiv,
+  extension,
+}) => {
+  const popup = await openPopup(arxiv, extension);
+  const card = popup.locator('[data-id="2611.70000"]');
+  await card.getByRole('button', { name: 'MoS2 and Li1-xCoO2 with Fe^3+' }).click();
+  await expect(card.locator('.abstract')).toHaveCount(2);
+  await expect(card.locator('.abstract').first().locator('mfrac')).toHaveCount(1);
+  await expect(card.locator('.abstract').first()).toContainText('10\u00a0K');
+  await expect(card.locator('.abstract').last().locator('math[display="block"]')).toHaveCount(1);
+  // Set by script, so that the page's policy for styles lets them through.
+  const display = card.locator('math[display="block"]');
+  expect(await display.evaluate((math) => getComputedStyle(math).display)).toContain('math');
+  expect(extension.problems).toEqual([]);
+});
