@@ -19,6 +19,28 @@ const plainImports = {
       : undefined,
 };
 
+type Modules = {
+  getModuleInfo: (id: string) => { importers: readonly string[] } | null;
+};
+
+/**
+ * Names the chunk of what the popup starts with. In one piece it compresses better than in six, and
+ * the other pages, which share nearly all of it, have room for the rest.
+ */
+function startChunk(id: string, modules: Modules): string | undefined {
+  const seen = new Set<string>();
+  function isImported(module: string): boolean {
+    const importers = modules.getModuleInfo(module)?.importers ?? [];
+    return importers.some((importer) => {
+      if (importer.endsWith('/entrypoints/popup/main.tsx')) return true;
+      if (seen.has(importer)) return false;
+      seen.add(importer);
+      return isImported(importer);
+    });
+  }
+  return isImported(id) ? 'start' : undefined;
+}
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -31,6 +53,9 @@ export default defineConfig({
       if (entrypoints.some(({ type }) => type === 'background')) return;
       const alias = { 'wxt/browser': '@wxt-dev/browser' };
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const output = { codeSplitting: { groups: [{ name: startChunk }] } };
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
     },
   },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadSettings } from '@/lib/settings/schema';
 import type { PartsOf } from './card-parts';
+import type { OpenDialog } from './dialogs';
 import { createActions, type PageActions } from './page-actions';
 import type { PagePorts, WatchState } from './page-ports';
 
@@ -17,6 +18,8 @@ export type Page = {
   settings: Signal<ReadSettings>;
   /** Why the library can't be read, if it can't. */
   failure: Signal<unknown>;
+  /** The dialog that is open over the list. */
+  dialog: Signal<OpenDialog | undefined>;
   /** What an open card shows, once it is loaded; plain parts until then. */
   partsOf: Signal<PartsOf | undefined>;
 };
@@ -36,6 +39,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     access: signal(access),
     settings: signal(settings),
     failure: signal(undefined),
+    dialog: signal(undefined),
     partsOf: signal(undefined),
   };
   listen(page);

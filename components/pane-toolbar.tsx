@@ -2,11 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Desk } from './desk';
 import { Icon } from './icons';
+import { usePage } from './page';
 
-type Props = { head: ComponentChildren; desk: Desk | undefined; onHelp: () => void };
+type Props = { head: ComponentChildren; desk: Desk | undefined };
 
 /** The row above a list: what is shown, and what can be done with all of it. */
-export function PaneToolbar({ head, desk, onHelp }: Props): JSX.Element {
+export function PaneToolbar({ head, desk }: Props): JSX.Element {
+  const { dialog } = usePage();
   const { view, text } = desk?.list.filter ?? {};
   const readable = (view === 'new' || view === 'revised') && !text;
   return (
@@ -28,7 +30,9 @@ export function PaneToolbar({ head, desk, onHelp }: Props): JSX.Element {
         class="icon-button"
         aria-label={i18n.t('keys.show')}
         title={i18n.t('keys.show')}
-        onClick={onHelp}
+        onClick={() => {
+          dialog.value = { name: 'keys' };
+        }}
       >
         <Icon name="keys" />
       </button>

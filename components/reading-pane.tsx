@@ -5,8 +5,8 @@ import type { Filter } from '@/lib/reading/reading-list';
 import { ArrivalsBar } from './arrivals-bar';
 import { AsideCards } from './aside-card';
 import type { Desk } from './desk';
+import { DialogPlace } from './dialogs';
 import { EmptyList } from './empty-list';
-import { KeysDialog } from './keys-dialog';
 import { usePage } from './page';
 import { PaneToolbar } from './pane-toolbar';
 import { PaperList } from './paper-list';
@@ -37,7 +37,6 @@ export type PaneProps = {
 export function ReadingPane(props: PaneProps): JSX.Element {
   const { pageName, filter, onSearch } = props;
   const [drawn, setDrawn] = useState(0);
-  const [help, setHelp] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const desk = useDesk(pageName, filter, drawn);
   const redraw = () => setDrawn((count) => count + 1);
@@ -49,17 +48,17 @@ export function ReadingPane(props: PaneProps): JSX.Element {
     if (scroller.current && !desk?.place) scroller.current.scrollTop = 0;
   }, [desk]);
   usePlace(pageName, desk, scroller);
-  useListKeys(desk, scroller, { onSearch, onHelp: () => setHelp(true) });
+  useListKeys(desk, scroller, onSearch);
   return (
     <>
-      <PaneToolbar head={props.head} desk={desk} onHelp={() => setHelp(true)} />
+      <PaneToolbar head={props.head} desk={desk} />
       <div class="pane">
         <div class="scroller" ref={scroller} aria-busy={!desk}>
           {desk && <Contents {...props} desk={desk} onRedraw={redraw} />}
         </div>
         {desk && <ArrivalsBar desk={desk} onShow={redraw} />}
       </div>
-      {help && <KeysDialog onClose={() => setHelp(false)} />}
+      <DialogPlace desk={desk} />
     </>
   );
 }

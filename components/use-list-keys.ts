@@ -3,22 +3,24 @@ import { useCallback } from 'preact/hooks';
 import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
 import type { Command } from '@/lib/reading/keys';
 import type { Desk } from './desk';
+import type { OpenDialog } from './dialogs';
 import { usePage } from './page';
 import { useKeys } from './use-keys';
 import { cardsIn } from './use-place';
-
-type Elsewhere = { onSearch: () => void; onHelp: () => void };
 
 /** Lets the reader do everything in a list by keys. */
 export function useListKeys(
   desk: Desk | undefined,
   scroller: RefObject<HTMLElement | null>,
-  { onSearch, onHelp }: Elsewhere,
+  onSearch: () => void,
 ): void {
-  const { actions } = usePage();
+  const { actions, dialog } = usePage();
+  function open(name: OpenDialog['name']): void {
+    dialog.value = { name };
+  }
   const run = useCallback(
     (command: Command) => {
-      if (command === 'help') return onHelp();
+      if (command === 'help') return open('keys');
       if (command === 'search') return onSearch();
       if (command === 'undo') return void actions.undo();
       if (command === 'redo') return void actions.redo();

@@ -1,0 +1,35 @@
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Desk } from './desk';
+import { usePage } from './page';
+
+/** What a dialog is opened with; `ids` are the papers it is about. */
+export type DialogProps = { ids: readonly string[]; desk: Desk | undefined; onClose: () => void };
+
+/** The dialogs over a list of papers; each is loaded when it is first opened. */
+const dialogs = {
+  keys: async () => (await import('./keys-dialog')).KeysDialog,
+} satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
+
+/** A dialog that is open. */
+export type OpenDialog = { name: keyof typeof dialogs; ids?: readonly string[] };
+
+/** Where the dialog of a page is shown. */
+export function DialogPlace({ desk }: { desk: Desk | undefined }): JSX.Element | null {
+  const { dialog, actions } = usePage();
+  const open = dialog.value;
+  const [loaded, setLoaded] = useState<{ Dialog: ComponentType<DialogProps>; of: OpenDialog }>();
+  useEffect(() => {
+    if (!open) return setLoaded(undefined);
+    dialogs[open.name]().then(
+      (Dialog) => setLoaded({ Dialog, of: open }),
+      (error) => actions.say(i18n.t('toast.notLoaded', [String(error)])),
+    );
+  }, [open]);
+  if (!loaded || loaded.of !== open) return null;
+  const close = () => {
+    dialog.value = undefined;
+  };
+  return <loaded.Dialog ids={open.ids ?? []} desk={desk} onClose={close} />;
+}
