@@ -7,7 +7,7 @@ import { useChange } from './use-change';
 
 /** How the pages look. */
 export function ReadingSection(): JSX.Element {
-  const { theme, density } = usePage().settings.value.settings;
+  const { theme, density, textSize, contrast } = usePage().settings.value.settings;
   const change = useChange();
   return (
     <OptionsSection id="reading" title={i18n.t('reading.title')}>
@@ -31,6 +31,26 @@ export function ReadingSection(): JSX.Element {
           { value: 'compact', words: i18n.t('reading.compact') },
         ]}
         onChoose={(next) => change({ density: next })}
+      />
+      <ChoiceField
+        name="text-size"
+        legend={i18n.t('settings.textSize')}
+        value={textSize}
+        options={(['small', 'normal', 'large', 'larger'] as const).map((size) => ({
+          value: size,
+          words: i18n.t(`reading.size.${size}`),
+        }))}
+        onChoose={(next) => change({ textSize: next })}
+      />
+      <ChoiceField
+        name="contrast"
+        legend={i18n.t('settings.contrast')}
+        value={contrast}
+        options={[
+          { value: 'auto', words: i18n.t('reading.autoContrast') },
+          { value: 'high', words: i18n.t('reading.highContrast') },
+        ]}
+        onChoose={(next) => change({ contrast: next })}
       />
     </OptionsSection>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import type { Settings } from '@/lib/settings/schema';
 import { usePage } from './page';
 
 const names = {
@@ -8,7 +9,9 @@ const names = {
   notifications: 'settings.notifications',
   theme: 'settings.theme',
   density: 'settings.density',
-} as const;
+  textSize: 'settings.textSize',
+  contrast: 'settings.contrast',
+} as const satisfies Record<keyof Settings, string>;
 
 function nameOf(field: string): string {
   return isKnown(field) ? i18n.t(names[field]) : field;

@@ -23,8 +23,8 @@ export async function mount(Root: ComponentType): Promise<void> {
 }
 
 /** Dresses the page, and notes it for `theme.js`, which runs before the next first paint. */
-function dress({ theme, density }: Settings): void {
-  document.documentElement.dataset.theme = theme;
-  document.documentElement.dataset.density = density;
-  localStorage.setItem('look', JSON.stringify({ theme, density }));
+function dress({ theme, density, textSize, contrast }: Settings): void {
+  const wanted = matchMedia('(prefers-contrast: more)').matches ? 'high' : contrast;
+  Object.assign(document.documentElement.dataset, { theme, density, textSize, contrast: wanted });
+  localStorage.setItem('look', JSON.stringify({ theme, density, textSize, contrast }));
 }

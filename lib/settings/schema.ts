@@ -8,6 +8,9 @@ const fields = {
   notifications: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
   density: v.picklist(['comfortable', 'compact']),
+  textSize: v.picklist(['small', 'normal', 'large', 'larger']),
+  /** High contrast always, or when the system asks for it. */
+  contrast: v.picklist(['auto', 'high']),
 };
 
 const schema = v.object(fields);
@@ -20,6 +23,8 @@ const defaultSettings: Settings = {
   notifications: false,
   theme: 'auto',
   density: 'comfortable',
+  textSize: 'normal',
+  contrast: 'auto',
 };
 
 /** Settings as read from storage, and the names of fields that were broken and fell back. */
@@ -50,6 +55,8 @@ export function parseSettings(stored: unknown): ReadSettings {
     notifications: read('notifications', fields.notifications, defaultSettings.notifications),
     theme: read('theme', fields.theme, defaultSettings.theme),
     density: read('density', fields.density, defaultSettings.density),
+    textSize: read('textSize', fields.textSize, defaultSettings.textSize),
+    contrast: read('contrast', fields.contrast, defaultSettings.contrast),
   };
   return { settings, broken };
 }

@@ -16,3 +16,22 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('large text in high contrast is accessible and fits', async ({ extension }) => {
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  const options = await extension.openPage('options');
+  await options.getByRole('radio', { name: 'Larger' }).check();
+  await options.getByRole('radio', { name: 'Always high' }).check();
+  for (const name of ['popup', 'options'] as const) {
+    const page = await extension.openPage(name);
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+    if (name === 'popup') await page.locator('article .card-title button').first().click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+      await extension.screenshot(`large-${name}-${colorScheme}`, page);
+    }
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+  }
+});
