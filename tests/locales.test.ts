@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+type Words = { [key: string]: string | Words };
+
+const folder = 'locales';
+const languages = readdirSync(folder).map((file) => file.replace(/\.yml$/, ''));
+
+function read(language: string): Map<string, string> {
+  const words: Words = parse(readFileSync(join(folder, `${language}.yml`), 'utf8'));
+  return new Map(flat(words, ''));
+}
+
+function flat(words: Words, prefix: string): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'object' ? flat(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value]],
+  );
+}
+
+/** `0`, `1` and `n` are forms of one key; a language has those it needs. */
+function keyOf(path: string): string {
+  return path.replace(/\.(0|1|n)$/, '');
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\$\d/g))].sort();
+}
+
+const english = read('en');
+const keys = new Set([...english.keys()].map(keyOf));
+
+describe.each(languages)('the words in %s', (language) => {
+  const words = read(language);
+
+  it('are of all that is said, and of nothing else', () => {
+    const given = new Set([...words.keys()].map(keyOf));
+    expect([...keys].filter((key) => !given.has(key))).toEqual([]);
+    expect([...given].filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('are not empty', () => {
+    expect([...words].filter(([, text]) => String(text).trim() === '')).toEqual([]);
+  });
+
+  it('have a form for many wherever there are forms', () => {
+    const formed = new Set([...words.keys()].filter((path) => keyOf(path) !== path).map(keyOf));
+    expect([...formed].filter((key) => !words.has(`${key}.n`))).toEqual([]);
+  });
+
+  it('show the same values as in English', () => {
+    const wrong = [...keys].filter((key) => {
+      const own = placeholders(words.get(key) ?? words.get(`${key}.n`) ?? '');
+      const wanted = placeholders(english.get(key) ?? english.get(`${key}.n`) ?? '');
+      return own.join() !== wanted.join();
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every word', () => {
+  const code = ['components', 'entrypoints', 'lib', 'wxt.config.ts'].flatMap(sourcesIn).join('\n');
+  const openEnds = [...code.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(
+    ([, start]) => start,
+  );
+
+  it('is said somewhere', () => {
+    const isSaid = (key: string) =>
+      code.includes(`'${key}'`) ||
+      code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+      openEnds.some((start) => key.startsWith(start ?? ''));
+    expect([...keys].filter((key) => !isSaid(key))).toEqual([]);
+  });
+});
+
+function sourcesIn(path: string): string[] {
+  if (/\.test\.tsx?$/.test(path)) return [];
+  if (/\.(tsx?|html)$/.test(path)) return [readFileSync(path, 'utf8')];
+  if (path.includes('.')) return [];
+  return readdirSync(path).flatMap((name) => sourcesIn(join(path, name)));
+}
