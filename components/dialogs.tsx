@@ -10,6 +10,7 @@ export type DialogProps = { ids: readonly string[]; desk: Desk | undefined; onCl
 /** The dialogs over a list of papers; each is loaded when it is first opened. */
 const dialogs = {
   keys: async () => (await import('./keys-dialog')).KeysDialog,
+  welcome: async () => (await import('./welcome/welcome-dialog')).WelcomeDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
 /** A dialog that is open. */

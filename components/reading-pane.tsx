@@ -15,6 +15,7 @@ import { useDesk } from './use-desk';
 import { useListKeys } from './use-list-keys';
 import { usePlace } from './use-place';
 import type { WatchFacts } from './use-watch';
+import { WelcomeStrip } from './welcome/welcome-strip';
 
 /** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
 const redrawnBy: ReadonlySet<ActionKind> = new Set(['asideTaken', 'asideDismissed', 'restored']);
@@ -76,6 +77,7 @@ function Contents(props: ContentsProps): JSX.Element {
   }, [isEmpty, waiting]);
   return (
     <>
+      <WelcomeStrip />
       <SettingsNotice />
       <AsideCards
         groups={asideIn(desk)}

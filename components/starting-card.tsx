@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { madeBy } from '@/lib/library/made-by';
 import type { SavedQuery } from '@/lib/library/types';
-import { hasQuery, type StartingPoint, startingPoints } from '@/lib/reading/starting-points';
-import { checkNow } from './check-now';
 import { Icon } from './icons';
-import { type Page, usePage } from './page';
+import { usePage } from './page';
+import { StartingList } from './starting-list';
 
 const dismissedKey = 'starting-points-dismissed';
 
@@ -18,8 +16,7 @@ export function StartingCard({
   queries: readonly SavedQuery[];
   onOwn: () => void;
 }): JSX.Element | null {
-  const page = usePage();
-  const { memory } = page.ports;
+  const { memory } = usePage().ports;
   const [dismissed, setDismissed] = useState(memory.getItem(dismissedKey) !== null);
   if (dismissed) return null;
   function dismiss(): void {
@@ -32,44 +29,17 @@ export function StartingCard({
         {i18n.t('starting.title')}
       </h2>
       <p>{i18n.t('starting.line')}</p>
-      <ul class="starting-list">
-        {startingPoints.map((point) => (
-          <li key={point.key}>
-            <StartingButton point={point} has={hasQuery(queries, point)} />
-          </li>
-        ))}
+      <StartingList queries={queries}>
         <li>
           <button type="button" class="starting-button" onClick={onOwn}>
             <Icon name="plus" />
             {i18n.t('starting.own')}
           </button>
         </li>
-      </ul>
+      </StartingList>
       <button type="button" class="link-button" onClick={dismiss}>
         {i18n.t('starting.dismiss')}
       </button>
     </section>
   );
-}
-
-function StartingButton({ point, has }: { point: StartingPoint; has: boolean }): JSX.Element {
-  const page = usePage();
-  const name = i18n.t(`starting.${point.key}`);
-  return (
-    <button
-      type="button"
-      class="starting-button"
-      aria-disabled={has}
-      title={point.text}
-      onClick={() => has || void add(page, name, point.text)}
-    >
-      <Icon name={has ? 'tick' : 'plus'} />
-      {has ? i18n.t('starting.added', [name]) : name}
-    </button>
-  );
-}
-
-async function add(page: Page, name: string, text: string): Promise<void> {
-  const { entry } = await page.actions.act((acts) => acts.addQueries(page.ports, [{ name, text }]));
-  if (entry) await checkNow(page, madeBy(entry));
 }
