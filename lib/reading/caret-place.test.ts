@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { adaptation } from '@/lib/arxiv/query/adapt';
+import { repair } from '@/lib/arxiv/query/repair';
+import { tokenize } from '@/lib/arxiv/query/tokenize';
 import { caretPlace } from './caret-place';
 
 /** The prefix arXiv's server gives the word that ends a text. */
 function prefixGiven(text: string): string | undefined {
-  return adaptation(text).placed.at(-2)?.token.text;
+  return repair(tokenize(text)).at(-2)?.text;
 }
 
 test('a word is taken for a category where the server takes it for one', () => {

@@ -1,11 +1,7 @@
 import { repair } from './repair';
+import type { Rewritten } from './rewrite';
 import { tokenize } from './tokenize';
 import type { Token } from './types';
-
-type Placed = { at: number; token: Token };
-
-/** The adapted text, and where each of its tokens stands in it. */
-export type Adapted = { text: string; placed: Placed[] };
 
 function touches(left: Token | undefined, right: Token): boolean {
   if (!left) return true;
@@ -15,15 +11,19 @@ function touches(left: Token | undefined, right: Token): boolean {
 }
 
 /** What the server makes of a text, with the way back to the original. */
-export function adaptation(source: string): Adapted {
-  const placed: Placed[] = [];
+export function adaptation(source: string): Rewritten {
+  const placed: { at: number; token: Token }[] = [];
   let text = '';
   for (const token of repair(tokenize(source))) {
     if (!touches(placed.at(-1)?.token, token)) text += ' ';
     placed.push({ at: text.length, token });
     text += token.text;
   }
-  return { text, placed };
+  function toSource(place: number): number {
+    if (place >= text.length) return source.length;
+    return placed.findLast(({ at }) => at <= place)?.token.start ?? 0;
+  }
+  return { text, toSource };
 }
 
 /** The text arXiv's server makes of a query, or `undefined` where nothing is left of it. */

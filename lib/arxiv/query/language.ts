@@ -15,11 +15,12 @@ export const FIELDS: readonly Field[] = [
   'all',
 ];
 
-const fields: ReadonlySet<string> = new Set(FIELDS);
+/** The source of an expression: any of them. */
+export const ANY_FIELD = `(?:${FIELDS.join('|')})`;
 
 /** Whether a word is one of arXiv's prefixes, exactly as written. */
 export function isField(word: string): word is Field {
-  return fields.has(word);
+  return FIELDS.some((field) => field === word);
 }
 
 /** What the server takes for an operator; NOT becomes ANDNOT. */
@@ -27,13 +28,12 @@ export const OPERATOR_WORDS: ReadonlySet<string> = new Set(['AND', 'OR', 'ANDNOT
 
 // Python's `\s`, which the server's expressions use, is not JavaScript's.
 // https://docs.python.org/3/library/stdtypes.html#str.isspace
-const BLANKS =
-  '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const BLANK = '(?!\\ufeff)[\\s\\x1c-\\x1f\\x85]';
 
-/** The source of a character class: one character that may stand inside an unquoted word. */
-export const WORD_CHARACTER = `[^"()${BLANKS}]`;
+/** The source of an expression: one character that may stand inside an unquoted word. */
+export const WORD_CHARACTER = `(?:(?!${BLANK})[^"()])`;
 
-const edges = new RegExp(`^[${BLANKS}]+|[${BLANKS}]+$`, 'g');
+const edges = new RegExp(`^(?:${BLANK})+|(?:${BLANK})+$`, 'g');
 
 /** Strips what Python's `str.strip` strips. */
 export function strip(text: string): string {
@@ -42,10 +42,10 @@ export function strip(text: string): string {
 
 /** The value between its quotes; an unquoted value as it is. */
 export function unquoted(value: string): string {
-  return isQuoted(value) ? value.slice(1, -1) : value;
+  return value.replace(/^"(.*)"$/s, '$1');
 }
 
 /** Whether a value stands in double quotes. */
 export function isQuoted(value: string): boolean {
-  return value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  return /^".*"$/s.test(value);
 }

@@ -1,12 +1,10 @@
-import { type Adapted, adaptation } from './adapt';
+import { adaptation } from './adapt';
 import { strip } from './language';
-import { parseStrict, type Strict } from './parse-strict';
+import { parseStrict } from './parse-strict';
 import type { ParseResult, Tree, TreeCase } from './types';
 
-function finish(strict: Strict, toSource: (at: number) => number): ParseResult {
-  if (strict.ok) return strict;
-  const { reason, at } = strict;
-  return { ok: false, error: { kind: 'invalid', reason, position: toSource(at) } };
+function same(at: number): number {
+  return at;
 }
 
 const nothing: ParseResult = {
@@ -14,23 +12,17 @@ const nothing: ParseResult = {
   error: { kind: 'empty', reason: 'empty', position: 0 },
 };
 
-function sourceOf({ text, placed }: Adapted, length: number): (at: number) => number {
-  return (at) => {
-    if (at >= text.length) return length;
-    const found = placed.findLast((one) => one.at <= at);
-    return found ? found.token.start : 0;
-  };
-}
-
 /**
  * Reads a query as arXiv's server does: repaired first, or with `raw` by the strict grammar
  * alone (the server's `raw=1`).
  */
 export function parse(text: string, options: { raw?: boolean } = {}): ParseResult {
-  if (options.raw) return strip(text) ? finish(parseStrict(text), (at) => at) : nothing;
-  const adapted = adaptation(text);
-  if (!adapted.text) return nothing;
-  return finish(parseStrict(adapted.text), sourceOf(adapted, text.length));
+  const strict = options.raw ? { text: strip(text) && text, toSource: same } : adaptation(text);
+  if (!strict.text) return nothing;
+  const result = parseStrict(strict.text);
+  if (result.ok) return result;
+  const { reason, at } = result;
+  return { ok: false, error: { kind: 'invalid', reason, position: strict.toSource(at) } };
 }
 
 /** A tree as plain JSON: `["AND", left, right]`, `["ANDNOT", of]` or `"field:value"`. */

@@ -12,7 +12,7 @@ function isPlainStart(tree: Tree): boolean {
 }
 
 function inner(tree: Tree): string {
-  return tree.kind === 'term' ? printTerm(tree) : `(${outer(tree)})`;
+  return tree.kind === 'term' ? outer(tree) : `(${outer(tree)})`;
 }
 
 function outer(tree: Tree): string {

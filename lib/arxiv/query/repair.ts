@@ -1,41 +1,34 @@
 import type { Token, TokenKind } from './types';
 
 function inserted(kind: TokenKind, text: string, before: Token): Token {
-  return { kind, text, start: before.start, end: before.start };
+  return { ...before, kind, text, end: before.start };
 }
 
 /** NOT and AND NOT become ANDNOT; the token after an AND NOT is not looked at. */
 function joinNots(tokens: Token[]): Token[] {
   const out: Token[] = [];
   let previous: Token | undefined;
-  for (let i = 0; i < tokens.length; i++) {
-    let token = tokens[i];
-    if (!token) break;
-    const isNot = token.kind === 'operator' && token.text === 'NOT';
-    const joins = isNot && previous?.kind === 'operator' && previous.text === 'AND';
-    if (isNot)
-      token = { ...token, text: 'ANDNOT', start: joins ? (previous?.start ?? 0) : token.start };
-    if (joins) out.pop();
-    out.push(token);
-    previous = token;
-    const next = tokens[i + 1];
-    if (!joins || !next) continue;
-    out.push(next);
-    i++;
+  let isSkipped = false;
+  for (const token of tokens) {
+    const isNot: boolean = !isSkipped && token.text === 'NOT';
+    const and: Token | undefined = isNot && previous?.text === 'AND' ? out.pop() : undefined;
+    out.push(isNot ? { ...token, text: 'ANDNOT', start: (and ?? token).start } : token);
+    if (!isSkipped) previous = out.at(-1);
+    isSkipped = and !== undefined;
   }
   return out;
 }
 
-/** A prefix before a bracket goes to every bare word inside. */
-function spreadPrefixes(tokens: Token[]): Token[] {
+/** A prefix before a bracket goes to every bare word inside; other bare words get `all:`. */
+function prefixWords(tokens: Token[]): Token[] {
   const out: Token[] = [];
   let prefix: Token | undefined;
   let depth = 0;
   for (const token of tokens) {
     const { kind } = token;
-    if (prefix && depth > 0) {
-      const isBare = kind === 'text' && out.at(-1)?.kind !== 'prefix';
-      if (isBare) out.push(inserted('prefix', prefix.text, token));
+    const isBare = kind === 'text' && out.at(-1)?.kind !== 'prefix';
+    if (isBare) out.push(inserted('prefix', (depth > 0 && prefix?.text) || 'all:', token));
+    if (depth > 0) {
       depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
       if (depth === 0) prefix = undefined;
     } else if (prefix && kind === 'open') {
@@ -50,59 +43,41 @@ function spreadPrefixes(tokens: Token[]): Token[] {
   return out;
 }
 
-function prefixBareWords(tokens: Token[]): Token[] {
-  return tokens.flatMap((token, i) =>
-    token.kind === 'text' && tokens[i - 1]?.kind !== 'prefix'
-      ? [inserted('prefix', 'all:', token), token]
-      : [token],
-  );
-}
-
-function keepLastOperator(tokens: Token[]): Token[] {
-  return tokens.filter(
-    (token, i) => token.kind !== 'operator' || tokens[i + 1]?.kind !== 'operator',
-  );
-}
-
-function lacksOperator(left: Token | undefined, right: Token): boolean {
-  if (left?.kind === 'prefix') return right.kind === 'prefix';
+function lacksOperator(left: Token | undefined, { kind }: Token): boolean {
+  if (left?.kind === 'prefix') return kind === 'prefix';
   if (left?.kind !== 'close' && left?.kind !== 'text') return false;
-  return right.kind === 'prefix' || right.kind === 'open' || right.kind === 'text';
+  return kind !== 'operator' && kind !== 'close';
 }
 
-function addOrs(tokens: Token[]): Token[] {
-  return tokens.flatMap((token, i) =>
-    lacksOperator(tokens[i - 1], token) ? [inserted('operator', 'OR', token), token] : [token],
-  );
+/** Of several operators the last one stays, and only prefixes with a text do. */
+function isNeeded({ kind }: Token, next: Token | undefined): boolean {
+  if (kind === 'operator') return next?.kind !== 'operator';
+  return kind !== 'prefix' || next?.kind === 'text';
+}
+
+function quoted(name: string): string {
+  const spaced = name.replaceAll('_', ' ');
+  return spaced.includes('"') ? spaced : `"${spaced}"`;
 }
 
 /**
  * Names with underscores become quoted. The server looks at the second token of the whole query
  * instead of the name at hand, so every later name is overwritten by it.
  */
-function quoteAuthors(tokens: Token[]): Token[] {
-  let second = tokens[1]?.text ?? '';
-  return tokens.map((token, i) => {
-    const before = tokens[i - 1];
-    const isName = token.kind === 'text' && before?.kind === 'prefix' && before.text === 'au:';
-    if (!isName || !second.includes('_')) return token;
-    const spaced = second.replaceAll('_', ' ');
-    const text = spaced.includes('"') ? spaced : `"${spaced}"`;
-    if (i === 1) second = text;
-    return { ...token, text };
+function mended([first, second]: Token[], token: Token, left: Token | undefined): string {
+  const isName = token.kind === 'text' && left?.text === 'au:';
+  const isMeant = token === second || first?.text !== 'au:';
+  if (isName && isMeant && second?.text.includes('_')) return quoted(second.text);
+  return token.text === 'title:' ? 'ti:' : token.text;
+}
+
+/** The server's repairs; a strict query is what it hopes to get. */
+export function repair(source: Token[]): Token[] {
+  const tokens = prefixWords(joinNots(source));
+  return tokens.flatMap((token, i) => {
+    const left = tokens[i - 1];
+    const or = lacksOperator(left, token) ? [inserted('operator', 'OR', token)] : [];
+    if (!isNeeded(token, tokens[i + 1])) return or;
+    return [...or, { ...token, text: mended(tokens, token, left) }];
   });
-}
-
-function renameTitle(token: Token): Token {
-  return token.kind === 'prefix' && token.text === 'title:' ? { ...token, text: 'ti:' } : token;
-}
-
-function dropEmptyPrefixes(tokens: Token[]): Token[] {
-  return tokens.filter((token, i) => token.kind !== 'prefix' || tokens[i + 1]?.kind === 'text');
-}
-
-/** The server's repairs, in its order; a strict query is what it hopes to get. */
-export function repair(tokens: Token[]): Token[] {
-  const operators = keepLastOperator(prefixBareWords(spreadPrefixes(joinNots(tokens))));
-  return dropEmptyPrefixes(quoteAuthors(addOrs(operators)).map(renameTitle));
 }

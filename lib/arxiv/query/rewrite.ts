@@ -1,6 +1,7 @@
 import { fillDate } from './fill-date';
 
-type Piece = { from: number; to: number; sourceFrom: number; sourceTo: number };
+/** A replaced piece of the text; `grown` is how much longer all before its end became. */
+type Piece = { start: number; end: number; source: number; grown: number };
 
 /** A text as the server changes it before reading, with the way back to the original. */
 export type Rewritten = {
@@ -9,35 +10,24 @@ export type Rewritten = {
   toSource: (at: number) => number;
 };
 
-const dates = /(lastUpdatedDate:|submittedDate:)(?:\[([\p{Nd}-]{4,14}) TO ([\p{Nd}-]{4,14})\])?/gu;
-
-function locate(pieces: Piece[], at: number): number {
-  const piece = pieces.findLast(({ from }) => from <= at);
-  if (!piece) return at;
-  if (at >= piece.to) return piece.sourceTo + at - piece.to;
-  return piece.sourceFrom;
-}
+const dates =
+  /lastUpdatedDate:|(?<=(?:lastUpdated|submitted)Date:)\[([\p{Nd}-]{4,14}) TO ([\p{Nd}-]{4,14})\]/gu;
 
 /** Line breaks become blanks, `lastUpdatedDate:` an alias, and date ranges are completed. */
 export function rewrite(source: string): Rewritten {
-  const flat = source.replace(/[\r\n]/g, ' ');
   const pieces: Piece[] = [];
-  let text = '';
-  let read = 0;
-  function put(sourceTo: number, replacement: string): void {
-    const from = text.length;
-    text += replacement;
-    pieces.push({ from, to: text.length, sourceFrom: read, sourceTo });
-    read = sourceTo;
+  let grown = 0;
+  function instead(words: string, first: string | undefined, last: string, at: number): string {
+    const range = first && `"${fillDate(first, 'start')} TO ${fillDate(last, 'end')}"`;
+    const text = range ?? 'submittedDate:';
+    const start = at + grown;
+    grown += text.length - words.length;
+    pieces.push({ start, end: start + text.length, source: at, grown });
+    return text;
   }
-  for (const match of flat.matchAll(dates)) {
-    const [whole, name = '', first, last] = match;
-    text += flat.slice(read, match.index);
-    read = match.index;
-    put(read + name.length, 'submittedDate:');
-    if (first === undefined || last === undefined) continue;
-    put(match.index + whole.length, `"${fillDate(first, 'start')} TO ${fillDate(last, 'end')}"`);
+  function toSource(at: number): number {
+    const piece = pieces.findLast(({ start }) => start <= at);
+    return piece && at < piece.end ? piece.source : at - (piece?.grown ?? 0);
   }
-  text += flat.slice(read);
-  return { text, toSource: (at) => locate(pieces, at) };
+  return { text: source.replace(/[\r\n]/g, ' ').replace(dates, instead), toSource };
 }
