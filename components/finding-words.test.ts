@@ -46,7 +46,6 @@ const params: Omit<FindingParams, 'invalid'> = {
   repeatedOperator: { operator: 'OR' },
   luceneSign: { sign: '&&' },
   typography: {},
-  comment: {},
   encoded: {},
   tooLong: { length: 987, most: 654 },
 };
@@ -95,7 +94,7 @@ const buttons: [query: string, words: string[]][] = [
   ['ti:"spin liquid', ['Close the phrase']],
   ['ti:a1 "', ['Remove it']],
   ['ti:a%20b', ['Decode it']],
-  ['ti:“spin liquid”', ['Write plain signs']],
+  ['ti:“spin liquid”', ['Write plain quotes']],
   ['ti:a_b AND au:curie', ['Put brackets around the query']],
   [
     'ti:a1 AND ti:b1 OR ti:c1',

@@ -39,7 +39,6 @@ const wordsByCode: WordsByCode = {
   repeatedOperator: ({ operator }) => i18n.t('finding.repeatedOperator', [operator]),
   luceneSign: ({ sign }) => i18n.t('finding.luceneSign', [sign]),
   typography: () => i18n.t('finding.typography'),
-  comment: () => i18n.t('finding.comment'),
   encoded: () => i18n.t('finding.encoded'),
   tooLong: ({ length, most }) =>
     i18n.t('finding.tooLong', [numberWords(length), numberWords(most)]),

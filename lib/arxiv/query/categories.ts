@@ -1,26 +1,23 @@
-import { CATEGORY_TABLE, OLD_CATEGORIES } from './category-table';
+import { CATEGORY_TABLE } from './category-table';
 
 /** The name of a category or archive, from whoever knows names. */
 export type NameOf = (id: string) => string | undefined;
 
-function rows(table: string): string[][] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' '));
-}
-
-function idsOf([archive = '', ...parts]: string[]): string[] {
+function idsOf(row: string): string[] {
+  const [archive = '', ...parts] = row.split(' ');
   return parts.length > 0 ? parts.map((part) => `${archive}.${part}`) : [archive];
 }
 
-const archives = rows(CATEGORY_TABLE);
+const withAlias = CATEGORY_TABLE.trim()
+  .split('\n')
+  .flatMap(idsOf)
+  .map((words) => words.split('='));
 
 /** The ids of all active categories, in the order of arXiv's list; aliases are among them. */
-export const CATEGORIES: readonly string[] = archives.flatMap(idsOf);
+export const CATEGORIES: readonly string[] = withAlias.map(([id = '']) => id);
 
 const byLowerId = new Map(CATEGORIES.map((id) => [id.toLowerCase(), id]));
-const canonical = new Map(rows(OLD_CATEGORIES).map(([old = '', id = '']) => [old, id]));
+const byAlias = new Map(withAlias.map(([id, alias]) => [alias, id]));
 
 /** The category of that name, however cased. */
 export function categoryLike(id: string): string | undefined {
@@ -30,12 +27,12 @@ export function categoryLike(id: string): string | undefined {
 /** The archive of that name, however cased, if it is split into categories (`cs`, not `hep-th`). */
 export function splitArchive(id: string): string | undefined {
   const lower = id.toLowerCase();
-  return archives.find(([archive, part]) => archive === lower && part)?.[0];
+  return CATEGORIES.some((category) => category.startsWith(`${lower}.`)) ? lower : undefined;
 }
 
 /** The id arXiv answers with instead of an alias or of a closed archive. */
 export function canonicalId(id: string): string | undefined {
-  return canonical.get(id);
+  return byAlias.get(id);
 }
 
 /** The `cat:` value for a whole archive; three had papers before they were split. */

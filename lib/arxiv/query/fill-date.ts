@@ -1,19 +1,13 @@
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** The time of `yyyymmddhhmm` in epoch milliseconds, `NaN` where there is no such minute. */
+export function timeOf(digits: string): number {
+  const minute = digits.replace(/^(....)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5');
+  const time = Date.parse(`${minute}Z`);
+  // Not every browser refuses the 30th of February.
+  return new Date(time).toJSON()?.startsWith(minute) ? time : Number.NaN;
 }
 
-/** Days of a month, or `undefined` where there is no such month. */
-export function daysInMonth(year: number, month: number): number | undefined {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-}
-
-function completeDay(date: string, edge: 'start' | 'end'): string | undefined {
-  if (date.length === 4) return date + (edge === 'start' ? '0101' : '1231');
-  if (date.length !== 6) return date;
-  if (edge === 'start') return `${date}01`;
-  const days = daysInMonth(Number(date.slice(0, 4)), Number(date.slice(4)));
-  return days === undefined ? undefined : `${date}${days}`;
+function lastDay(month: string): string | undefined {
+  return ['31', '30', '29', '28'].find((day) => timeOf(`${month}${day}2359`));
 }
 
 /**
@@ -22,7 +16,10 @@ function completeDay(date: string, edge: 'start' | 'end'): string | undefined {
  */
 export function fillDate(date: string, edge: 'start' | 'end'): string {
   if (!/^\p{Nd}+$/u.test(date)) return date;
-  const day = completeDay(date.slice(0, 12), edge);
-  if (!day) return date;
-  return day.length === 8 ? day + (edge === 'start' ? '0000' : '2359') : day;
+  const [month, minute] = edge === 'start' ? ['01', '0000'] : ['12', '2359'];
+  let filled = date.slice(0, 12);
+  if (filled.length === 4) filled += month;
+  if (filled.length === 6) filled += (edge === 'start' ? '01' : lastDay(filled)) ?? '';
+  if (filled.length === 6) return date;
+  return filled.length === 8 ? filled + minute : filled;
 }

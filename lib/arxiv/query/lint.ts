@@ -1,5 +1,5 @@
 import type { NameOf } from './categories';
-import { unclosedRule, unopenedBrackets } from './lint/brackets';
+import { unclosedRule, unopenedRule } from './lint/brackets';
 import { categoryRule } from './lint/categories';
 import { dateRule } from './lint/dates';
 import { applyFix } from './lint/edits';
@@ -21,6 +21,7 @@ import type { ParseError } from './types';
 
 const rules: readonly Rule[] = [
   unclosedRule,
+  unopenedRule,
   danglingRule,
   repeatedRule,
   inexactRule,
@@ -41,18 +42,13 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => a.start - b.start);
-}
-
-function byRules(text: string, nameOf: NameOf): Finding[] {
-  const outline = outlineOf(text);
+function byRules(text: string, nameOf: NameOf | undefined): Finding[] {
   const quotes = loneQuotes(text);
   const applicable = quotes.length > 0 ? rules : [...rulesOfWords, ...rules];
-  const ofGroups = outline.groups.flatMap((group) =>
+  const ofGroups = outlineOf(text).flatMap((group) =>
     applicable.flatMap((rule) => rule(group, { text, nameOf })),
   );
-  return [...quotes, ...unopenedBrackets(outline), ...ofGroups];
+  return [...quotes, ...ofGroups];
 }
 
 /** An error no rule has a word for. */
@@ -81,14 +77,15 @@ function withSafeFixes(findings: Finding[], text: string): Finding[] {
  * What arXiv would make of a query other than its writer means, in the order of the text; with
  * `nameOf`, categories are found by name.
  */
-export function lint(text: string, nameOf: NameOf = () => undefined): Finding[] {
+export function lint(text: string, nameOf?: NameOf): Finding[] {
   if (text.length > LONGEST) return tooLong(text);
   const foreign = foreignSigns(text);
   const findings = foreign.some(isError)
     ? foreign
     : [...tooLong(text), ...foreign, ...byRules(text, nameOf)];
   const result = parse(text);
-  if (result.ok) return withSafeFixes(inOrder(findings), text);
-  const isNamed = result.error.kind === 'empty' || findings.some(isError);
-  return inOrder(isNamed ? findings : [...findings, leftOver(text, result.error)]);
+  const isNamed = result.ok || result.error.kind === 'empty' || findings.some(isError);
+  const all = isNamed ? findings : [...findings, leftOver(text, result.error)];
+  all.sort((a, b) => a.start - b.start);
+  return result.ok ? withSafeFixes(all, text) : all;
 }

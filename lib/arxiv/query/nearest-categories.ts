@@ -1,44 +1,48 @@
 import { CATEGORIES, type NameOf } from './categories';
 
-/** Levenshtein distance. */
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
+/** How many letters must be changed, put in or left out; infinite where it is more than `most`. */
+function distance(left: string, right: string, most: number): number {
+  if (left === right) return 0;
+  if (most === 0) return Number.POSITIVE_INFINITY;
+  let same = 0;
+  while (left[same] === right[same]) same++;
+  const rest = (leftFrom: number, rightFrom: number): number =>
+    distance(left.slice(leftFrom), right.slice(rightFrom), most - 1);
+  const next = same + 1;
+  return 1 + Math.min(rest(next, next), rest(next, same), rest(same, next));
 }
 
 function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return text.replace(/[^a-z0-9]/g, '');
 }
 
-/** 0 where nothing differs; from 2.5 on, too far to be named. */
-function badness(wanted: string, id: string, name: string): number {
-  const word = squeeze(wanted);
-  const [start, part] = wanted.toLowerCase().split('.');
-  const [archive, ownPart] = id.toLowerCase().split('.');
-  if (word === squeeze(id) || word === squeeze(name)) return 0;
-  if (ownPart && word === ownPart.replace('-', '')) return 0.5;
-  // cs.ML for cs.LG, Machine Learning.
-  const initials = name.toLowerCase().replace(/([a-z])[a-z]*[^a-z]*/g, '$1');
-  if (part && start === archive && part === initials) return 0.75;
-  if (part && part === ownPart) return 1;
-  if (word.length > 4 && squeeze(name).includes(word)) return 1.5;
-  const isNear = Math.abs(id.length - wanted.length) < 3;
-  return isNear ? distance(wanted.toLowerCase(), id.toLowerCase()) + 0.25 : 9;
+/** In which way a lower-case id may be the wanted one, the likeliest first; -1 where in none. */
+function likeness(wanted: string, id: string, name: string): number {
+  const [word, title] = [squeeze(wanted), squeeze(name)];
+  const [start, part = ''] = wanted.split('.');
+  const [archive, ownPart = '?'] = id.split('.');
+  const initials = name.replace(/([a-z])[a-z]*[^a-z]*/g, '$1');
+  const far = distance(wanted, id, 2);
+  return [
+    word === squeeze(id) || word === title,
+    word === ownPart.replace('-', ''),
+    // cs.ML for cs.LG, Machine Learning.
+    start === archive && part === initials,
+    part === ownPart,
+    far === 1,
+    word.length > 4 && title.includes(word),
+    far === 2,
+  ].indexOf(true);
 }
 
 /** Up to three categories an unknown id or name may have meant, the likeliest first. */
-export function nearestCategories(wanted: string, nameOf: NameOf): string[] {
-  return CATEGORIES.map((id) => ({ id, score: badness(wanted, id, nameOf(id) ?? '') }))
-    .filter(({ score }) => score < 2.5)
-    .sort((a, b) => a.score - b.score)
+export function nearestCategories(wanted: string, nameOf: NameOf | undefined): string[] {
+  function wayOf(id: string): number {
+    return likeness(wanted.toLowerCase(), id.toLowerCase(), (nameOf?.(id) ?? '').toLowerCase());
+  }
+  return CATEGORIES.map((id) => ({ id, way: wayOf(id) }))
+    .filter(({ way }) => way >= 0)
+    .sort((a, b) => a.way - b.way)
     .slice(0, 3)
     .map(({ id }) => id);
 }

@@ -1,7 +1,6 @@
 import { replace } from './edits';
 import { found } from './found';
-import type { Outline } from './outline';
-import type { Finding, Rule } from './types';
+import type { Rule } from './types';
 
 /** Brackets that are never closed. */
 export const unclosedRule: Rule = ({ open, isClosed }, { text }) => {
@@ -11,6 +10,5 @@ export const unclosedRule: Rule = ({ open, isClosed }, { text }) => {
 };
 
 /** Brackets that close nothing. */
-export function unopenedBrackets({ strayCloses }: Outline): Finding[] {
-  return strayCloses.map((close) => found('unopenedBracket', close, {}, [replace(close, '')]));
-}
+export const unopenedRule: Rule = ({ strayCloses }) =>
+  strayCloses.map((close) => found('unopenedBracket', close, {}, ['']));

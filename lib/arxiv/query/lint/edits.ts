@@ -14,12 +14,10 @@ export function cut(items: readonly Item[], from: number, to: number): Fix {
   return replace({ start, end }, '');
 }
 
-/** The text after a fix; overlapping edits are not made by any rule. */
+/** The text after a fix. */
 export function applyFix(text: string, { edits }: Fix): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (changed, { start, end, insert }) => changed.slice(0, start) + insert + changed.slice(end),
-      text,
-    );
+  return edits.reduceRight(
+    (changed, { start, end, insert }) => changed.slice(0, start) + insert + changed.slice(end),
+    text,
+  );
 }

@@ -1,3 +1,4 @@
+import { replace } from './edits';
 import type { Group, Item } from './outline';
 import type {
   Finding,
@@ -11,14 +12,17 @@ import type {
   Subject,
 } from './types';
 
-/** A finding; of its fixes the first is the likeliest. */
+/** A finding; of its fixes the first is the likeliest, and mere words are for its own place. */
 export function found<Code extends FindingCode>(
   code: Code,
   { start, end }: Place,
   params: FindingParams[Code],
-  [fix, ...otherFixes]: readonly Fix[] = [],
+  fixes: readonly (Fix | string)[] = [],
   severity: Severity = 'error',
 ): FindingOf<Code> {
+  const [fix, ...otherFixes] = fixes.map((one) =>
+    typeof one === 'string' ? replace({ start, end }, one) : one,
+  );
   return { start, end, severity, code, params, fix, otherFixes };
 }
 

@@ -5,16 +5,14 @@ import type { Place, Rule } from './types';
 
 /** A NOT and the AND before it, which arXiv reads as one. */
 export function withAnd(before: Item | undefined, { start, end }: Place): Place {
-  const joins = before?.kind === 'sign' && before.operator === 'AND';
-  return { start: joins ? before.start : start, end };
+  return { start: before?.operator === 'AND' ? before.start : start, end };
 }
 
 /** Operators that arXiv takes for words: `and`, `&&`. */
 export const inexactRule = eachItem((sign, at, { items }) => {
-  if (sign.kind !== 'sign' || sign.isExact) return undefined;
+  if (!sign.operator || sign.isExact) return undefined;
   const { operator, text } = sign;
-  const place = operator === 'ANDNOT' ? withAnd(items[at - 1], sign) : sign;
-  const fixes = [replace(place, operator)];
+  const fixes = [replace(operator === 'ANDNOT' ? withAnd(items[at - 1], sign) : sign, operator)];
   return /\w/.test(text)
     ? found('lowerCaseOperator', sign, { word: text, operator }, fixes)
     : found('luceneSign', sign, { sign: text }, fixes, 'warning');
@@ -23,23 +21,22 @@ export const inexactRule = eachItem((sign, at, { items }) => {
 /** Several operators in a row. */
 export const repeatedRule = eachItem((second, at, { items }, { text }) => {
   const [first, after] = [items[at - 1], items[at + 1]];
-  if (first?.kind !== 'sign' || !first.isExact || second.kind !== 'sign' || !second.isExact)
-    return undefined;
-  const { operator, end } = second;
+  if (!first?.isExact || !second.isExact) return undefined;
+  const { operator, start, end } = second;
   const excludes = operator === 'ANDNOT';
   if (excludes && first.operator === 'AND') return undefined;
   const fix =
-    excludes && first.operator === 'OR' && after && after.kind !== 'sign'
-      ? replace({ ...after, start: second.start }, `(ANDNOT ${text.slice(after.start, after.end)})`)
-      : replace({ start: first.start, end }, operator);
+    excludes && first.operator === 'OR' && after && !after.operator
+      ? replace({ start, end: after.end }, `(ANDNOT ${text.slice(after.start, after.end)})`)
+      : operator;
   return found('repeatedOperator', { start: first.start, end }, { operator }, [fix], 'warning');
 });
 
 /** Operators with nothing on one side. */
 export const danglingRule = eachItem((sign, at, { items }) => {
-  if (sign.kind !== 'sign' || !sign.isExact) return undefined;
+  if (!sign.isExact) return undefined;
   const { operator } = sign;
-  const isFirst = at === 0 && operator !== 'ANDNOT' && items[1]?.kind !== 'sign';
+  const isFirst = at === 0 && operator !== 'ANDNOT' && !items[1]?.operator;
   if (!isFirst && at < items.length - 1) return undefined;
   return found('danglingOperator', sign, { operator }, [cut(items, at, at)]);
 });
@@ -48,11 +45,9 @@ export const danglingRule = eachItem((sign, at, { items }) => {
 export const leadingAndnotRule: Rule = ({ items }, { text }) => {
   const [not, excluded, and, kept] = items;
   const last = items.at(-1);
-  if (not?.kind !== 'sign' || not.operator !== 'ANDNOT' || !not.isExact || !last) return [];
-  if (items.length < 3 && excluded?.kind !== 'group')
-    return [found('onlyAndnot', not, {}, [], 'warning')];
-  const turns = and?.kind === 'sign' && and.operator === 'AND' && last.kind !== 'sign';
-  if (!turns || !kept || !excluded || excluded.kind === 'sign')
+  if (!not?.isExact || not.operator !== 'ANDNOT' || !last) return [];
+  if (items.length < 3 && !excluded?.items) return [found('onlyAndnot', not, {}, [], 'warning')];
+  if (and?.operator !== 'AND' || !kept || !excluded || excluded.operator || last.operator)
     return [found('leadingAndnot', not, {})];
   const words = text.slice(kept.start, last.end);
   const left = kept === last ? words : `(${words})`;

@@ -1,30 +1,47 @@
-import type { Field, Operator, Token } from '../types';
+import { ANY_FIELD, OPERATOR_WORDS, WORD_CHARACTER } from '../language';
+import type { Field, Operator } from '../types';
 import { meantField } from './names';
-import { readTokens } from './tokens';
 import type { Place } from './types';
 
-/** A prefix as written, colon and all; `field` is what is meant, or the brackets' around it. */
-type Prefixed = Place & { prefix: Token | undefined; field: Field };
+/** A part of the text with its words. */
+export type Words = Place & { text: string };
 
-/** A word, a phrase or a date. */
-export type Word = Prefixed & { kind: 'word'; text: Token | undefined };
+/** A word, a phrase or a date; `field` is what its prefix means, or the brackets' around it. */
+export type Word = Place & {
+  prefix: Words | undefined;
+  field: Field;
+  value: Words | undefined;
+  items?: undefined;
+  operator?: undefined;
+  isExact?: undefined;
+};
 
 /** What stands in one pair of brackets, or the whole query. */
-export type Group = Prefixed & {
-  kind: 'group';
+export type Group = Place & {
+  prefix: Words | undefined;
+  field: Field;
   items: Item[];
   outer: Group | undefined;
-  open: Token | undefined;
+  open: Words | undefined;
   isClosed: boolean;
+  /** Brackets that close nothing. */
+  strayCloses: Words[];
+  value?: undefined;
+  operator?: undefined;
+  isExact?: undefined;
 };
 
 /** An operator as meant: `and` is one too, though arXiv takes it for a word. */
-type Sign = Place & { kind: 'sign'; operator: Operator; text: string; isExact: boolean };
+type Sign = Words & {
+  field?: undefined;
+  operator: Operator;
+  isExact: boolean;
+  prefix?: undefined;
+  value?: undefined;
+  items?: undefined;
+};
 
 export type Item = Word | Group | Sign;
-
-/** The whole query first; and the closing brackets that close nothing. */
-export type Outline = { groups: Group[]; strayCloses: Token[] };
 
 const operators: ReadonlyMap<string, Operator> = new Map([
   ['and', 'AND'],
@@ -37,40 +54,30 @@ const operators: ReadonlyMap<string, Operator> = new Map([
   ['andnot', 'ANDNOT'],
 ]);
 
-function fieldOf(prefix: Token | undefined, outer: Group | undefined): Field {
-  return (prefix ? meantField(prefix.text) : outer?.field) ?? 'all';
+// Date ranges are one word, and what looks like a prefix is one. The end is a word too, so that
+// every prefix has something after it.
+const words = new RegExp(
+  '(?<=(?:date|submitted):\\s*)(?:\\[[^\\]()"]*\\]|[^\\s()"]+\\s+to\\s+[^\\s()"]+)|' +
+    `"[^"]*"|[()]|((?<!:)[a-z_]+:(?!//)|${ANY_FIELD}:)|${WORD_CHARACTER}+|$`,
+  'giu',
+);
+
+/** The groups so far, the open one, and a prefix that waits for its value. */
+type Builder = { groups: Group[]; group: Group; prefix: Words | undefined };
+
+function newGroup(
+  start: number,
+  end: number,
+  field: Field,
+  [prefix, open, outer]: [prefix?: Words, open?: Words, outer?: Group] = [],
+): Group {
+  return { start, end, field, prefix, open, outer, items: [], strayCloses: [], isClosed: false };
 }
 
-function newGroup(open?: Token, prefix?: Token, outer?: Group): Group {
-  const { start, end } = prefix ?? open ?? { start: 0, end: 0 };
-  const field = fieldOf(prefix, outer);
-  return { kind: 'group', items: [], prefix, field, outer, open, isClosed: false, start, end };
-}
-
-type Builder = Outline & { group: Group; prefix: Token | undefined };
-
-/** Ends a word: a prefix that waited for one, the text that came, or both. */
-function putWord(builder: Builder, text?: Token): void {
-  const { group, prefix } = builder;
-  const [first, last] = [prefix ?? text, text ?? prefix];
-  builder.prefix = undefined;
-  if (!first || !last) return;
-  const field = fieldOf(prefix, group);
-  group.items.push({ kind: 'word', prefix, field, text, start: first.start, end: last.end });
-}
-
-function openGroup(builder: Builder, open: Token): void {
-  const group = newGroup(open, builder.prefix, builder.group);
-  builder.prefix = undefined;
-  builder.group.items.push(group);
-  builder.groups.push(group);
-  builder.group = group;
-}
-
-function closeGroup(builder: Builder, close: Token): void {
+function closeGroup(builder: Builder, close: Words): void {
   const { group } = builder;
   if (!group.outer) {
-    builder.strayCloses.push(close);
+    group.strayCloses.push(close);
     return;
   }
   group.isClosed = true;
@@ -78,30 +85,38 @@ function closeGroup(builder: Builder, close: Token): void {
   builder.group = group.outer;
 }
 
-function put(builder: Builder, token: Token): void {
-  const { kind, text, start, end } = token;
-  const isExact = kind === 'operator';
-  const operator = isExact || !builder.prefix ? operators.get(text.toLowerCase()) : undefined;
-  const isWord = kind === 'text' && !operator;
-  if (kind !== 'open') putWord(builder, isWord ? token : undefined);
-  if (kind === 'open') openGroup(builder, token);
-  else if (kind === 'close') closeGroup(builder, token);
-  else if (kind === 'prefix') builder.prefix = token;
-  else if (operator)
-    builder.group.items.push({ kind: 'sign', operator, text, isExact, start, end });
+function put(builder: Builder, word: Words, isPrefix: boolean): void {
+  const { groups, group, prefix } = builder;
+  const { text, start, end } = word;
+  const isExact = OPERATOR_WORDS.has(text);
+  const operator = isExact || !prefix ? operators.get(text.toLowerCase()) : undefined;
+  const value = isPrefix || operator || /^[()]?$/.test(text) ? undefined : word;
+  const field = (prefix ? meantField(prefix.text) : group.field) ?? 'all';
+  const from = prefix?.start ?? start;
+  builder.prefix = isPrefix ? word : undefined;
+  if (text === '(') {
+    builder.group = newGroup(from, group.end, field, [prefix, word, group]);
+    group.items.push(builder.group);
+    groups.push(builder.group);
+    return;
+  }
+  const last = value ?? prefix;
+  if (last) group.items.push({ prefix, field, value, start: from, end: last.end });
+  if (operator) group.items.push({ operator, text, isExact, start, end });
+  if (text === ')') closeGroup(builder, word);
 }
 
-/** The shape of a query as its writer sees it, with what the server would overlook. */
-export function outlineOf(text: string): Outline {
-  const group = newGroup();
-  const builder: Builder = { groups: [group], strayCloses: [], group, prefix: undefined };
-  for (const token of readTokens(text)) put(builder, token);
-  putWord(builder);
-  for (let open: Group | undefined = builder.group; open; open = open.outer) open.end = text.length;
-  return builder;
+/** The shape of a query as its writer sees it: the whole of it, and each pair of brackets. */
+export function outlineOf(text: string): Group[] {
+  const group = newGroup(0, text.length, 'all');
+  const builder: Builder = { groups: [group], group, prefix: undefined };
+  for (const { 0: word, 1: prefix, index } of text.matchAll(words)) {
+    put(builder, { text: word, start: index, end: index + word.length }, prefix !== undefined);
+  }
+  return builder.groups;
 }
 
 /** Whether an item is a word without prefix and quotes. */
-export function isBare(item: Item): item is Word & { prefix: undefined; text: Token } {
-  return item.kind === 'word' && !item.prefix && item.text?.text.startsWith('"') === false;
+export function isBare(item: Item): item is Word & { prefix: undefined; value: Words } {
+  return !item.prefix && item.value?.text.startsWith('"') === false;
 }

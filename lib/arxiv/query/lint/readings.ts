@@ -1,66 +1,58 @@
 import type { Operator } from '../types';
-import type { Row } from './row';
+import { type Part, runsOf } from './row';
 
-/** Parts `from` to `to` (inclusive) of a row, in brackets. */
-export type Bracket = { from: number; to: number };
+/** The words of an operand, or of several in brackets, and what stands before them. */
+type Piece = { before: string; operator: Operator | undefined; words: string; field: string };
 
-type Operators = readonly (Operator | undefined)[];
-
-/** Runs of parts whose operators are ORs, or are none. */
-function runs(operators: Operators, areOrs: boolean): Bracket[] {
-  const found: Bracket[] = [{ from: 0, to: 0 }];
-  operators.forEach((operator, i) => {
-    const last = found.at(-1);
-    if ((operator === 'OR') === areOrs && last) last.to = i + 1;
-    else found.push({ from: i + 1, to: i + 1 });
-  });
-  return found;
-}
-
-function isLong({ from, to }: Bracket): boolean {
-  return to > from;
-}
-
-/** ANDNOT excludes one thing, or one in brackets: what stands before it and that belong together. */
-function exclusions(operators: Operators, { from, to }: Bracket, inner: Bracket[] = []): Bracket[] {
-  return operators.flatMap((operator, i) => {
-    const excluded = inner.find((bracket) => bracket.from === i + 1)?.to ?? i + 1;
-    return operator === 'ANDNOT' && i >= from && excluded < to ? [{ from, to: excluded }] : [];
-  });
-}
-
-/** The usual reading: AND and ANDNOT before OR, from left to right. */
-function usual({ operators }: Row): Bracket[] {
-  const ands = runs(operators, false);
-  const inner = ands.flatMap((run) => exclusions(operators, run));
-  return [...(ands.length > 1 ? ands.filter(isLong) : []), ...inner];
-}
-
-/** `cat:a OR cat:b AND x`: one field's ORs belong together, if nothing else is joined by OR. */
-function byField({ parts, operators }: Row): Bracket[] | undefined {
-  const fields = parts.map(({ operand }) => operand.field);
-  const all = runs(operators, true);
-  const ors = all.filter(isLong);
-  const areAlike = ors.every(({ from, to }) => new Set(fields.slice(from, to + 1)).size === 1);
-  const differ = ors.every(
-    ({ from, to }) => fields[from - 1] !== fields[from] && fields[to + 1] !== fields[to],
-  );
-  if (!areAlike || !differ || ors.length === 0 || all.length === 1) return undefined;
-  return [...ors, ...exclusions(operators, { from: 0, to: parts.length - 1 }, ors)];
+/** The operands of a row as their writer wrote them. */
+export function piecesOf(row: readonly Part[], text: string): Piece[] {
+  return row.map(({ operator, operand: { field }, start, end }, i) => ({
+    before: text.slice(row[i - 1]?.end ?? start, start),
+    operator,
+    words: text.slice(start, end),
+    field,
+  }));
 }
 
 /** How arXiv reads it: each operator takes everything to its right. */
-export function arxivReading({ parts, operators }: Row): Bracket[] {
-  const to = parts.length - 1;
-  return operators.flatMap((operator, i) => {
-    const before = operators[i - 1];
-    const changes = before && (before !== operator || operator === 'ANDNOT');
-    return changes && i < to ? [{ from: i, to }] : [];
-  });
+export function arxivReading(pieces: readonly Piece[]): string {
+  return pieces.reduceRight((right, { before, operator, words }, i) => {
+    const next = pieces[i + 1]?.operator;
+    const opens = operator && next && (operator !== next || next === 'ANDNOT');
+    return before + (opens ? `(${words}${right})` : words + right);
+  }, '');
 }
 
-/** What was probably meant, the likeliest first. */
-export function meantReadings(row: Row): Bracket[][] {
-  const fields = byField(row);
-  return fields ? [fields, usual(row)] : [usual(row)];
+/** From left to right: ANDNOT excludes one thing from all before it. */
+function fromLeft(pieces: readonly Piece[]): string {
+  return pieces.reduce((left, { before, words }, i) => {
+    if (i === 0) return words;
+    return (pieces[i - 1]?.operator === 'ANDNOT' ? `(${left})` : left) + before + words;
+  }, '');
+}
+
+function bracketed(runs: readonly Piece[][]): string {
+  const pieces = runs.flatMap((run) => {
+    const [first] = run;
+    const words = fromLeft(run);
+    return first
+      ? { ...first, words: run.length > 1 && runs.length > 1 ? `(${words})` : words }
+      : [];
+  });
+  return fromLeft(pieces);
+}
+
+/** The usual reading: AND and ANDNOT before OR, from left to right. */
+export function usualReading(pieces: readonly Piece[]): string {
+  return bracketed(runsOf(pieces, ({ operator }) => operator !== 'OR'));
+}
+
+/** `cat:a OR cat:b AND x`: one field's ORs belong together, if nothing else is joined by OR. */
+export function readingByField(pieces: readonly Piece[]): string | undefined {
+  const areAlike = pieces.every(({ operator, field }, i) => {
+    const isSame = pieces[i - 1]?.field === field;
+    if (operator === 'OR') return isSame;
+    return !isSame || [i - 1, i + 1].every((beside) => pieces[beside]?.operator !== 'OR');
+  });
+  return areAlike ? bracketed(runsOf(pieces, ({ operator }) => operator === 'OR')) : undefined;
 }

@@ -3,39 +3,45 @@ import { type Group, type Item, isBare, type Word } from './outline';
 import { isSigned } from './signs';
 import type { Place } from './types';
 
-/** An operand with the words after it that its prefix does not hold for. */
-export type Part = Place & { operand: Exclude<Item, { kind: 'sign' }>; further: Word[] };
+/** An operand, the operator before it, and the words after it that its prefix does not hold for. */
+export type Part = Place & {
+  operand: Exclude<Item, { operator: Operator }>;
+  operator: Operator | undefined;
+  further: Word[];
+};
 
-/** The operands of a group; of the operators between them the missing ones are `undefined`. */
-export type Row = { parts: Part[]; operators: (Operator | undefined)[] };
+const oneWordFields = /^(?:rn|id|doi|submittedDate)$/;
 
-const phraseFields: ReadonlySet<string> = new Set(['ti', 'au', 'abs', 'co', 'jr', 'all', 'cat']);
-
-function takesFurther({ operand }: Part): boolean {
-  if (operand.kind === 'group' || !operand.prefix || !operand.text) return false;
-  return phraseFields.has(operand.field) && !operand.text.text.startsWith('"');
+function takesFurther({ operand: { prefix, field, value } }: Part): boolean {
+  return !!prefix && !!value && !oneWordFields.test(field) && !value.text.startsWith('"');
 }
 
-/** What stands beside each other in a group, as arXiv and its writer see it. */
-export function rowOf({ items }: Group): Row {
-  const row: Row = { parts: [], operators: [] };
-  items.forEach((item, at) => {
-    const last = row.parts.at(-1);
-    if (item.kind === 'sign') {
-      if (last) row.operators[row.parts.length - 1] = item.operator;
-    } else if (
-      last &&
-      items[at - 1]?.kind !== 'sign' &&
-      isBare(item) &&
-      !isSigned(item) &&
-      takesFurther(last)
-    ) {
+/** Cuts a list before each item that does not join the one before it. */
+export function runsOf<One>(list: readonly One[], joins: (one: One) => boolean): One[][] {
+  const runs: One[][] = [];
+  for (const one of list) {
+    const last = runs.at(-1);
+    if (last && joins(one)) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** The operands of a group as they stand beside each other, as arXiv and their writer see them. */
+export function rowOf({ items }: Group): Part[] {
+  const row: Part[] = [];
+  let operator: Operator | undefined;
+  for (const item of items) {
+    const last = row.at(-1);
+    if (item.operator) operator = item.operator;
+    else if (last && !operator && isBare(item) && !isSigned(item) && takesFurther(last)) {
       last.further.push(item);
       last.end = item.end;
     } else {
       const { start, end } = item;
-      row.parts.push({ operand: item, further: [], start, end });
+      row.push({ operand: item, operator, further: [], start, end });
+      operator = undefined;
     }
-  });
+  }
   return row;
 }

@@ -37,7 +37,6 @@ export type FindingParams = {
   repeatedOperator: { operator: Operator };
   luceneSign: { sign: string };
   typography: Nothing;
-  comment: Nothing;
   encoded: Nothing;
   tooLong: { length: number; most: number };
   invalid: { reason: ParseErrorReason };
@@ -51,9 +50,9 @@ export type FindingCode = keyof FindingParams;
 export type Place = { start: number; end: number };
 
 /** A text to stand in a place. */
-export type Edit = Place & { insert: string };
+type Edit = Place & { insert: string };
 
-/** `words` are what will stand there; '' where something only goes. */
+/** `words` are what will stand there, '' where something only goes; edits are in their order. */
 export type Fix = { words: string; edits: Edit[] };
 
 /** One thing to say about a query; `fix` means what the words meant, `otherFixes` could too. */
@@ -68,7 +67,7 @@ export type FindingOf<Code extends FindingCode> = Place & {
 export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
 
 /** What every rule knows beside the part it looks at. */
-export type Subject = { text: string; nameOf: NameOf };
+export type Subject = { text: string; nameOf: NameOf | undefined };
 
 /** Looks at what stands in one pair of brackets, or at the whole query. */
 export type Rule = (group: Group, subject: Subject) => Finding[];
