@@ -1,7 +1,8 @@
+import { keeping } from './match/keeping';
 import { type PreparedPaper, prepare, release } from './match/prepare';
-import { recall, remember, slotOf } from './match/remembered';
+import { recall, slotOf } from './match/remembered';
 import { findTerm } from './match/term';
-import type { Find, MatchRange, QueryPaper } from './match/types';
+import type { MatchRange, QueryPaper } from './match/types';
 import type { Term, Tree } from './types';
 
 type Answer = boolean | 'unknown';
@@ -19,8 +20,6 @@ export type Match = { matched: Answer; readonly clauses: Clause[] };
 type Part = { cost: number; ask: (prepared: PreparedPaper) => Answer };
 type Leaf = { term: Term; excluded: boolean; find: ReturnType<typeof findTerm> };
 type Compiled = { leaves: Leaf[]; whole: Part };
-
-const compiled = new WeakMap<Tree, Compiled>();
 
 /** Both sides, the cheaper one first; an answer that settles it is the last one asked for. */
 function pair(left: Part, right: Part, settles: boolean): Part {
@@ -42,10 +41,6 @@ function not({ cost, ask }: Part): Part {
   return { cost, ask: opposite };
 }
 
-function always(answer: Answer): Part {
-  return { cost: 0, ask: () => answer };
-}
-
 const costs: Partial<Record<Term['field'], number>> = {
   all: 2,
   ti: 1,
@@ -55,23 +50,15 @@ const costs: Partial<Record<Term['field'], number>> = {
   jr: 1,
 };
 
-function hasAny(find: Find, { field, value }: Term): Part {
-  const slot = slotOf(`${field}:${value}`);
-  function ask(prepared: PreparedPaper): Answer {
-    const known = recall(prepared.remembered, slot);
-    if (known !== undefined) return known;
-    const answer = find(prepared, 1).length > 0;
-    remember(prepared.remembered, slot, answer);
-    return answer;
-  }
-  return { cost: costs[field] ?? 0, ask };
-}
-
 function termPart(term: Term, leaves: Leaf[], excluded: boolean): Part {
   const find = findTerm(term);
   leaves.push({ term, excluded, find });
-  if (find === 'everything') return always(true);
-  return find ? hasAny(find, term) : always('unknown');
+  if (typeof find !== 'function') return { cost: 0, ask: () => find };
+  const slot = slotOf(`${term.field}:${term.value}`);
+  return {
+    cost: costs[term.field] ?? 0,
+    ask: (prepared) => recall(prepared, slot, () => find(prepared, 1).length > 0),
+  };
 }
 
 function treePart(tree: Tree, leaves: Leaf[], excluded: boolean): Part {
@@ -79,7 +66,7 @@ function treePart(tree: Tree, leaves: Leaf[], excluded: boolean): Part {
   if (tree.kind === 'not') {
     const of = treePart(tree.of, leaves, !excluded);
     // The server fails where more than one term follows an ANDNOT with nothing before it.
-    return tree.of.kind === 'term' ? not(of) : always('unknown');
+    return tree.of.kind === 'term' ? not(of) : { cost: 0, ask: () => 'unknown' };
   }
   const left = treePart(tree.left, leaves, excluded);
   const right = treePart(tree.right, leaves, (tree.operator === 'ANDNOT') !== excluded);
@@ -87,40 +74,27 @@ function treePart(tree: Tree, leaves: Leaf[], excluded: boolean): Part {
   return pair(left, tree.operator === 'ANDNOT' ? not(right) : right, false);
 }
 
-function compile(tree: Tree): Compiled {
-  const found = compiled.get(tree);
-  if (found) return found;
+const compile = keeping<Tree, Compiled>((tree) => {
   const leaves: Leaf[] = [];
-  const made = { leaves, whole: treePart(tree, leaves, false) };
-  compiled.set(tree, made);
-  return made;
-}
+  return { leaves, whole: treePart(tree, leaves, false) };
+}, new WeakMap());
+
+const preparedOf = keeping<QueryPaper, PreparedPaper>((paper) => prepare(paper), new WeakMap());
 
 function clauseOf({ term, excluded, find }: Leaf, prepared: PreparedPaper): Clause {
-  if (!find) return { term, excluded, matched: 'unknown', ranges: [] };
-  if (find === 'everything') return { term, excluded, matched: true, ranges: [] };
+  if (typeof find !== 'function') return { term, excluded, matched: find, ranges: [] };
   const ranges = find(prepared, Number.POSITIVE_INFINITY);
   return { term, excluded, matched: ranges.length > 0, ranges };
 }
 
-const preparedPapers = new WeakMap<QueryPaper, PreparedPaper>();
-
-function preparedOf(paper: QueryPaper): PreparedPaper {
-  const prepared = preparedPapers.get(paper) ?? prepare(paper);
-  preparedPapers.set(paper, prepared);
-  return prepared;
-}
-
-type Asked = Match & { leaves: readonly Leaf[]; prepared: PreparedPaper | undefined };
+type Asked = Match & { look: () => Clause[] };
 
 // An accessor of its own would cost each of ten thousand papers more than the question does.
 const unasked: Asked = {
   matched: 'unknown',
-  leaves: [],
-  prepared: undefined,
+  look: () => [],
   get clauses(): Clause[] {
-    const { leaves, prepared } = this;
-    return prepared ? leaves.map((leaf) => clauseOf(leaf, prepared)) : [];
+    return this.look();
   },
 };
 
@@ -133,8 +107,7 @@ export function matches(tree: Tree, paper: QueryPaper | PreparedPaper): Match {
   const prepared = 'paper' in paper ? paper : preparedOf(paper);
   const asked: Asked = Object.create(unasked);
   asked.matched = whole.ask(prepared);
-  asked.leaves = leaves;
-  asked.prepared = prepared;
+  asked.look = () => leaves.map((leaf) => clauseOf(leaf, prepared));
   release(prepared);
   return asked;
 }

@@ -1,12 +1,12 @@
 import { isQuoted, unquoted } from '../language';
+import { allOf } from './combine';
 import { foldWord, type NameWord, nameWords } from './names';
 import { escaped } from './text';
-import { type Find, type MatchRange, nowhere } from './types';
-import { hasWildcard, wildcardPattern } from './word-tests';
+import { type Find, nowhere } from './types';
+import { sameAs } from './word-tests';
 
 /** `mayHave` says of every name that folds to one with such a word that it may have it. */
 type NameTest = { mayHave: RegExp; accepts: (word: string) => boolean };
-type PersonSearch = { tests: NameTest[]; find: (name: readonly NameWord[]) => NameWord[] };
 
 /** Folding drops vowels and signs from a plain name; in others anything may have been a letter. */
 function roughly(folded: string): RegExp {
@@ -16,27 +16,14 @@ function roughly(folded: string): RegExp {
 
 function testOf(word: string): NameTest {
   const plain = foldWord(word);
-  if (!hasWildcard(word)) return { mayHave: roughly(plain), accepts: (other) => other === plain };
-  const pattern = wildcardPattern(plain);
   const [start = ''] = plain.split(/[*?]/);
-  return { mayHave: roughly(start), accepts: (other) => pattern.test(other) };
+  return { mayHave: roughly(start), accepts: sameAs(plain, start !== plain) };
 }
 
-function testsOf(value: string): NameTest[] {
-  return value
-    .split(/\s+/)
-    .filter((word) => /[^\s.,;]/.test(word))
-    .map(testOf);
-}
-
+/** The words of a name that the tests accept, if each of them does one. */
 function hits(name: readonly NameWord[], tests: NameTest[]): NameWord[] {
   const found = tests.map(({ accepts }) => name.filter(({ word }) => accepts(word)));
   return found.every((words) => words.length > 0) ? found.flat() : [];
-}
-
-function allWords(value: string): PersonSearch {
-  const tests = testsOf(value);
-  return { tests, find: (name) => hits(name, tests) };
 }
 
 /** Where the forenames stand, each whole or as its initial, the last one as far as given. */
@@ -50,31 +37,23 @@ function findForenames(name: readonly NameWord[], parts: string[]): NameWord[] {
   return at < 0 ? [] : name.slice(at, at + parts.length);
 }
 
-/** `Last, First`: the surname's words, and before them the forename or what it starts with. */
-function bySurname(surname: string, forename: string): PersonSearch {
-  const tests = testsOf(surname);
+/** All words of a surname, and before them the forename or what it starts with. */
+function onePerson(surname: string, forename = ''): Find {
+  const tests = surname
+    .split(/\s+/)
+    .filter((word) => /[^\s.,;]/.test(word))
+    .map(testOf);
   const first = forename.split(/\s+/).map(foldWord).filter(Boolean);
-  function find(name: readonly NameWord[]): NameWord[] {
-    const found = hits(first.length > 0 ? name.slice(1) : name, tests);
-    if (found.length === 0 || first.length === 0) return found;
+  function findIn(text: string): readonly NameWord[] {
+    if (!tests.every(({ mayHave }) => mayHave.test(text))) return nowhere;
+    const name = nameWords(text);
+    if (first.length === 0) return hits(name, tests);
+    const found = hits(name.slice(1), tests);
     const from = Math.min(...found.map(({ start }) => start));
     const before = name.filter(({ start }) => start < from);
-    const forenames = findForenames(before, first);
-    return forenames.length > 0 ? [...forenames, ...found] : [];
+    const forenames = found.length > 0 ? findForenames(before, first) : [];
+    return forenames.length > 0 ? [...forenames, ...found] : nowhere;
   }
-  return { tests, find };
-}
-
-function onePerson(value: string): PersonSearch {
-  const comma = value.indexOf(',');
-  return comma < 0 ? allWords(value) : bySurname(value.slice(0, comma), value.slice(comma + 1));
-}
-
-function inNames({ tests, find }: PersonSearch): Find {
-  function findIn(name: string): readonly NameWord[] {
-    return tests.every(({ mayHave }) => mayHave.test(name)) ? find(nameWords(name)) : nowhere;
-  }
-  if (tests.length === 0) return () => nowhere;
   return ({ paper: { authors } }) => {
     if (!authors.some(({ name }) => findIn(name).length > 0)) return nowhere;
     return authors.flatMap(({ name }, index) =>
@@ -88,17 +67,12 @@ function inNames({ tests, find }: PersonSearch): Find {
  * without, a semicolon separates people and a comma surname from forename.
  */
 export function inAuthors(value: string): Find {
-  const people = isQuoted(value)
-    ? [allWords(unquoted(value))]
-    : value.split(';').filter(Boolean).map(onePerson);
-  const searches = people.map(inNames);
-  return (prepared, limit) => {
-    const ranges: MatchRange[] = [];
-    for (const search of searches) {
-      const found = search(prepared, limit);
-      if (found.length === 0) return found;
-      ranges.push(...found);
-    }
-    return ranges;
-  };
+  if (isQuoted(value)) return onePerson(unquoted(value));
+  const people = value.split(';').filter(Boolean);
+  return allOf(
+    people.map((person) => {
+      const [surname = '', ...forenames] = person.split(',');
+      return onePerson(surname, forenames.join(' '));
+    }),
+  );
 }

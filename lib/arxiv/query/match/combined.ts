@@ -1,4 +1,4 @@
-import { isQuoted, unquoted } from '../language';
+import { unquoted } from '../language';
 import { foldName } from './fold';
 import { escaped } from './text';
 import { nowhere, type Span } from './types';
@@ -22,7 +22,7 @@ function wordPattern(word: string, isWild: boolean): string {
  */
 export function combinedSearch(value: string): (folded: string) => readonly Span[] {
   const isWild = hasWildcard(value);
-  const words = foldName(isQuoted(value) ? unquoted(value) : value)
+  const words = foldName(unquoted(value))
     .split(/\s+/)
     .map((word) => word.replace(/[.,;]/g, ''))
     .filter(Boolean);

@@ -1,34 +1,20 @@
 import type { NameOf } from '../categories';
 import { unquoted } from '../language';
 import { combinedSearch } from './combined';
-import { announcedMonth, announcementTest } from './dates';
+import { keeping } from './keeping';
 import { lowerOf } from './text';
 import { type Find, nowhere } from './types';
-import { hasWildcard, wildcardPattern, wordSearch } from './word-tests';
-
-/** The same test, done once for each entry: there are few categories and many papers. */
-function remembered(test: (entry: string) => boolean): (entry: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (entry) => {
-    const found = known.get(entry) ?? test(entry);
-    known.set(entry, found);
-    return found;
-  };
-}
+import { hasWildcard, sameAs, stemOf, wildcardPattern, wordSearch } from './word-tests';
 
 function inEntries(field: 'dois' | 'categories', test: (entry: string) => boolean): Find {
   return ({ paper }) =>
-    paper[field].some(test)
-      ? paper[field].flatMap((entry, index) =>
-          test(entry) ? [{ field, index, start: 0, end: entry.length }] : [],
-        )
-      : nowhere;
+    paper[field].flatMap((entry, index) =>
+      test(entry) ? [{ field, index, start: 0, end: entry.length }] : [],
+    );
 }
 
 function equals(value: string): (entry: string) => boolean {
-  if (!hasWildcard(value)) return (entry) => entry === unquoted(value);
-  const pattern = wildcardPattern(value);
-  return (entry) => pattern.test(entry);
+  return sameAs(unquoted(value), hasWildcard(value));
 }
 
 /** The value of `doi:` among the DOIs, whole or with wildcards. */
@@ -50,7 +36,7 @@ export function inCategories(value: string): Find {
   const pattern = wildcardPattern(unquoted(value));
   return inEntries(
     'categories',
-    remembered((id) => pattern.test(id)),
+    keeping((id) => pattern.test(id), new Map()),
   );
 }
 
@@ -60,34 +46,36 @@ export function inCategories(value: string): Find {
  */
 export function inCategoryNames(value: string): Find {
   const search = combinedSearch(value);
-  const asText = wordSearch(value, 'english');
-  function test(id: string, nameOf: NameOf): boolean {
+  const asText = wordSearch(value, stemOf);
+  function test(id: string, nameOf: NameOf | undefined): boolean {
     if (!/^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(id)) return asText(lowerOf(id), 1).length > 0;
     const [archive = id] = id.split('.');
-    const texts = [id, archive, nameOf(id) ?? '', nameOf(archive) ?? ''];
+    const texts = [id, archive, nameOf?.(id) ?? '', nameOf?.(archive) ?? ''];
     return texts.some((text) => search(lowerOf(text)).length > 0);
   }
-  const known = new Map<NameOf, Find>();
-  function findWith(nameOf: NameOf): Find {
-    const find = inEntries(
-      'categories',
-      remembered((id) => test(id, nameOf)),
-    );
-    known.set(nameOf, find);
-    return find;
-  }
-  return (prepared, limit) => {
-    const find = known.get(prepared.nameOf) ?? findWith(prepared.nameOf);
-    return find(prepared, limit);
-  };
+  // There are few categories and many papers.
+  const findWith = keeping<NameOf | undefined, Find>(
+    (nameOf) =>
+      inEntries(
+        'categories',
+        keeping((id) => test(id, nameOf), new Map()),
+      ),
+    new Map(),
+  );
+  return (prepared, limit) => findWith(prepared.nameOf)(prepared, limit);
+}
+
+/** What `all:` takes for the month a paper was announced: `yyyy-mm`, `yyyy` or `yymm`. */
+function announcements(id: string): string[] {
+  const [, short, month] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)\.?\d{3,5}$/.exec(id) ?? [];
+  if (!short || !month) return [];
+  const year = (short < '91' ? '20' : '19') + short;
+  return [`${year}-${month}`, year, short + month];
 }
 
 /** A year or month of `all:`, compared with the month in the id. */
 export function inAnnouncement(value: string): Find {
-  const test = announcementTest(unquoted(value));
-  if (!test) return () => [];
-  return ({ paper: { id } }) => {
-    const month = announcedMonth(id);
-    return month && test(month) ? [{ field: 'id', start: 0, end: id.length }] : [];
-  };
+  const month = unquoted(value);
+  return ({ paper: { id } }) =>
+    announcements(id).includes(month) ? [{ field: 'id', start: 0, end: id.length }] : nowhere;
 }

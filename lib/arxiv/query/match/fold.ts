@@ -11,26 +11,17 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-function foldAccents(text: string): string {
-  const lower = text.toLowerCase();
-  if (!/[^\0-\x7f]/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðłħıþ]/g, (letter) => LETTERS[letter] ?? letter);
-}
-
-const shortened = /[ao][aeo]|ue/;
-
 /**
  * A name as the index keeps it: without accents, and with ae, oe, ue, aa, ao and oo shortened as
  * the German and Scandinavian filters do.
  * https://lucene.apache.org/core/7_4_0/analyzers-common/org/apache/lucene/analysis/de/GermanNormalizationFilter.html
  */
 export function foldName(text: string): string {
-  const plain = foldAccents(text);
-  if (!shortened.test(plain)) return plain;
-  return plain
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/([ao])e/g, '$1')
     .replace(/(^|[^aeiouqy])ue/g, '$1u')
     .replace(/a[aoe]/g, 'a')

@@ -1,6 +1,6 @@
 import type { NameOf } from '../categories';
 import { foldInPlace, hasAccents } from './fold';
-import { newRemembered, type Remembered } from './remembered';
+import type { Remembered } from './remembered';
 import { lowerOf } from './text';
 import type { QueryPaper } from './types';
 
@@ -9,22 +9,27 @@ export const TEXT_FIELDS = ['title', 'abstract', 'comment', 'journalRef'] as con
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A paper made ready to be searched; what is expensive is done when first asked for. */
-export type PreparedPaper = {
+export type PreparedPaper = Remembered & {
   paper: QueryPaper;
-  nameOf: NameOf;
+  nameOf: NameOf | undefined;
   lower: Partial<Record<TextField, string>> | undefined;
   accents: boolean | undefined;
-  remembered: Remembered;
 };
-
-function unnamed(): undefined {}
 
 /**
  * Makes a paper ready to be searched many times; keep the answer beside the paper. With `nameOf`,
  * `all:` finds the names of its categories too, as arXiv does.
  */
-export function prepare(paper: QueryPaper, nameOf: NameOf = unnamed): PreparedPaper {
-  return { paper, nameOf, lower: undefined, accents: undefined, remembered: newRemembered() };
+export function prepare(paper: QueryPaper, nameOf?: NameOf): PreparedPaper {
+  return {
+    paper,
+    nameOf,
+    lower: undefined,
+    accents: undefined,
+    round: undefined,
+    known: 0,
+    yes: 0,
+  };
 }
 
 /** One of the texts in lower case, every letter in its place; empty where the paper has none. */

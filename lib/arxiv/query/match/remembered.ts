@@ -1,48 +1,36 @@
+/** The bits of the terms that are remembered at the same time. */
+type Round = ReadonlyMap<string, number>;
+
 /** Answers a paper has given to terms, one bit each; those of another round count for nothing. */
-export type Remembered = { round: number; known: number; yes: number };
+export type Remembered = { round: Round | undefined; known: number; yes: number };
 
 /** The bit of one term in one round. */
-export type Slot = { round: number; bit: number };
+export type Slot = { round: Round; bit: number };
 
 // Bits, because ten thousand papers times ten terms are asked again at every keystroke.
 const BITS = 31;
 
-let round = 0;
-let used = 0;
-let slots = new Map<string, Slot>();
-
-export function newRemembered(): Remembered {
-  return { round: -1, known: 0, yes: 0 };
-}
+let current = new Map<string, number>();
 
 /** The slot of a term; when all are taken, everything is forgotten and a new round begins. */
 export function slotOf(term: string): Slot {
-  const known = slots.get(term);
-  if (known) return known;
-  if (used === BITS) {
-    round++;
-    used = 0;
-    slots = new Map();
-  }
-  const slot = { round, bit: 1 << used++ };
-  slots.set(term, slot);
-  return slot;
+  if (current.size === BITS && !current.has(term)) current = new Map();
+  const bit = current.get(term) ?? 1 << current.size;
+  current.set(term, bit);
+  return { round: current, bit };
 }
 
-/** The answer a paper gave to a term before; `undefined` where it wasn't asked or is forgotten. */
-export function recall(remembered: Remembered, slot: Slot): boolean | undefined {
-  if (remembered.round !== slot.round || !(remembered.known & slot.bit)) return undefined;
-  return (remembered.yes & slot.bit) !== 0;
-}
-
-/** Keeps the answer of a paper to a term; those of older rounds are forgotten. */
-export function remember(remembered: Remembered, slot: Slot, answer: boolean): void {
-  if (slot.round !== round) return;
-  if (remembered.round !== round) {
-    remembered.round = round;
-    remembered.known = 0;
-    remembered.yes = 0;
+/** The answer a paper gave to a term before, or what it answers now. */
+export function recall(paper: Remembered, { round, bit }: Slot, ask: () => boolean): boolean {
+  if (round !== current) return ask();
+  if (paper.round !== round) {
+    paper.round = round;
+    paper.known = 0;
+    paper.yes = 0;
   }
-  remembered.known |= slot.bit;
-  if (answer) remembered.yes |= slot.bit;
+  if (!(paper.known & bit)) {
+    paper.known |= bit;
+    if (ask()) paper.yes |= bit;
+  }
+  return (paper.yes & bit) !== 0;
 }

@@ -1,26 +1,36 @@
+import { timeOf } from '../fill-date';
+import { unquoted } from '../language';
 import type { Term } from '../types';
 import { inAuthors } from './authors';
-import { dateSpan } from './dates';
-import { inAbstract, inCombined, inEnglish, inSimple, inTex, inTexts, union } from './find';
+import { anyOf } from './combine';
+import { inAbstract, inCombined, inEnglish, inSimple, inTex } from './find';
 import { inAnnouncement, inCategories, inCategoryNames, inDois, inId } from './find-entry';
-import type { Find } from './types';
+import { type Find, nowhere } from './types';
 
+/** An adapted date range, if arXiv does not fail at it. */
 function inSubmitted(value: string): Find | undefined {
-  const span = dateSpan(value);
-  if (!span) return undefined;
+  const [, first = '', last = ''] = /^(\d{12}) TO (\d{12})$/.exec(unquoted(value)) ?? [];
+  const [from, to] = [timeOf(first), timeOf(last)];
+  if (Number.isNaN(from + to)) return undefined;
   return ({ paper: { published } }) =>
-    published >= span.from && published <= span.to
-      ? [{ field: 'published', start: 0, end: 0 }]
-      : [];
+    published >= from && published <= to ? [{ field: 'published', start: 0, end: 0 }] : nowhere;
 }
+
+const inOneText = {
+  ti: (value: string) => inEnglish('title', value),
+  abs: inAbstract,
+  co: (value: string) => inSimple('comment', value),
+  jr: (value: string) => inSimple('journalRef', value),
+};
 
 /** Everywhere, and where no field alone has it, in the combined one. */
 function anywhere(value: string): Find {
   const inTitle = inTex('title', value);
   const inSummary = inTex('abstract', value);
-  if (inTitle && inSummary) return union([inTitle, inSummary]);
+  if (inTitle && inSummary) return anyOf([inTitle, inSummary]);
+  const inTexts = Object.values(inOneText).map((find) => find(value));
   const inNumbers = /\d/.test(value) ? [inDois(value), inId(value), inAnnouncement(value)] : [];
-  const found = union([inTexts(value), inAuthors(value), inCategoryNames(value), ...inNumbers]);
+  const found = anyOf([...inTexts, inAuthors(value), inCategoryNames(value), ...inNumbers]);
   const more = inCombined(value);
   return (prepared, limit) => {
     const ranges = found(prepared, limit);
@@ -29,11 +39,8 @@ function anywhere(value: string): Find {
 }
 
 const finders: Readonly<Record<Term['field'], (value: string) => Find | undefined>> = {
-  ti: (value) => inEnglish('title', value),
-  abs: inAbstract,
+  ...inOneText,
   au: inAuthors,
-  co: (value) => inSimple('comment', value),
-  jr: (value) => inSimple('journalRef', value),
   cat: inCategories,
   // No feed tells report numbers.
   rn: () => undefined,
@@ -44,11 +51,11 @@ const finders: Readonly<Record<Term['field'], (value: string) => Find | undefine
 };
 
 /**
- * How to look for a term, as far as metadata goes; `undefined` where arXiv alone can tell or
- * answers with an error, and no places but `everything` for the empty term.
+ * How to look for a term, as far as metadata goes; `true` for the empty term, which has no places,
+ * and `unknown` where arXiv alone can tell or answers with an error.
  */
-export function findTerm({ field, value }: Term): Find | 'everything' | undefined {
-  if (!value) return 'everything';
+export function findTerm({ field, value }: Term): Find | true | 'unknown' {
+  if (!value) return true;
   const isRefused = field !== 'cat' && /^[*?]/.test(value);
-  return isRefused ? undefined : finders[field](value);
+  return (!isRefused && finders[field](value)) || 'unknown';
 }

@@ -29,19 +29,9 @@ export function escaped(text: string): string {
 }
 
 /** Words that stand one after another, the first of them known, `undefined` for any one word. */
-export type Phrase = { tests: readonly (WordTest | undefined)[]; mayFollow: RegExp | undefined };
+type Phrase = readonly (WordTest | undefined)[];
 
-/** Makes a phrase ready to be found. */
-export function newPhrase(tests: readonly (WordTest | undefined)[]): Phrase {
-  const second = tests[1]?.key;
-  // Cutting words is slow, so it is for places after which the second word about follows.
-  return {
-    tests,
-    mayFollow: second ? new RegExp(`\\S*[^a-z0-9]+${escaped(second)}`, 'y') : undefined,
-  };
-}
-
-function phraseEnd(lower: string, at: number, { tests }: Phrase): number {
+function phraseEnd(lower: string, at: number, tests: Phrase): number {
   let end = at;
   let pattern = wordHere;
   for (const test of tests) {
@@ -54,23 +44,22 @@ function phraseEnd(lower: string, at: number, { tests }: Phrase): number {
   return end;
 }
 
-function accepts(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-/** At most `limit` places where a phrase stands in a lower-case text. */
-export function findPhrase(lower: string, phrase: Phrase, limit: number): readonly Span[] {
-  const { tests, mayFollow } = phrase;
-  const key = tests[0]?.key ?? '';
-  const first = lower.indexOf(key);
-  if (first < 0) return nowhere;
-  const spans: Span[] = [];
-  for (let at = first; at >= 0; at = lower.indexOf(key, at + 1)) {
-    if (mayFollow && !accepts(mayFollow, lower, at + key.length)) continue;
-    const end = phraseEnd(lower, at, phrase);
-    if (end >= 0) spans.push({ start: at, end });
-    if (spans.length >= limit) break;
-  }
-  return spans;
+/** How to find at most `limit` places where a phrase stands in a lower-case text. */
+export function phraseSearch(tests: Phrase): (lower: string, limit: number) => readonly Span[] {
+  const [key = '', second] = tests.map((test) => test?.key);
+  // Cutting words is slow, so it is for places after which the second word about follows.
+  const mayFollow = second && new RegExp(`\\S*[^a-z0-9]+${escaped(second)}`, 'y');
+  return (lower, limit) => {
+    const first = lower.indexOf(key);
+    if (first < 0) return nowhere;
+    const spans: Span[] = [];
+    for (let at = first; at >= 0; at = lower.indexOf(key, at + 1)) {
+      if (mayFollow) mayFollow.lastIndex = at + key.length;
+      if (mayFollow && !mayFollow.test(lower)) continue;
+      const end = phraseEnd(lower, at, tests);
+      if (end >= 0) spans.push({ start: at, end });
+      if (spans.length >= limit) break;
+    }
+    return spans;
+  };
 }

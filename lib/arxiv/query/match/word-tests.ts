@@ -1,7 +1,9 @@
-import { stemmer } from 'stemmer';
 import { isQuoted, unquoted } from '../language';
-import { escaped, findPhrase, newPhrase, type Phrase, wordsOf } from './text';
-import { nowhere, type Span, type WordTest } from './types';
+import { allOf } from './combine';
+import { keeping } from './keeping';
+import { stem } from './stem';
+import { escaped, phraseSearch, wordsOf } from './text';
+import type { Span, WordTest } from './types';
 
 // Lucene's English stop words.
 // https://lucene.apache.org/core/7_4_0/core/org/apache/lucene/analysis/standard/StandardAnalyzer.html
@@ -12,49 +14,29 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** `english`: possessives dropped and stemmed; `simple`: words as they are. */
-export type Analyzer = 'english' | 'simple';
-
-const stems = new Map<string, string>();
-const STEMS_KEPT = 100_000;
-
-function withoutPossessive(word: string): string {
-  return word.replace(/['’]s$/, '');
-}
-
-/** The Porter stem of a lower-case word, its possessive s dropped. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(withoutPossessive(word));
-  stems.set(word, stem);
-  return stem;
-}
-
-/**
- * What every word of a stem starts with: endings are cut, but y may have become i, an e may have
- * been put back, and `bil` may have become `bl`.
- */
-export function keyOf(stem: string): string {
-  const key = stem.replace(/(?:ble?|i|e)$/, (end) => (end.startsWith('b') ? 'b' : ''));
-  return key || stem.slice(0, 1);
-}
-
 /** Whether a word is left out of the index. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-function exactly(word: string): WordTest {
-  return { key: word, accepts: (other) => other === word };
+/** What an index keeps of a word. */
+type Keep = (word: string) => string;
+
+function withoutPossessive(word: string): string {
+  return word.replace(/['’]s$/, '');
 }
 
-function testOf(word: string, analyzer: Analyzer): WordTest | undefined {
-  if (isStopWord(analyzer === 'simple' ? word : withoutPossessive(word))) return undefined;
-  if (analyzer === 'simple') return exactly(word);
-  const stem = stemOf(word);
-  return { key: keyOf(stem), accepts: (other) => stemOf(other) === stem };
+/** Of a lower-case word the Porter stem, its possessive s dropped. */
+export const stemOf: Keep = keeping((word: string) => stem(withoutPossessive(word)), new Map());
+
+/** All of a word. */
+export function asIs(word: string): string {
+  return word;
+}
+
+/** What every word of a stem starts with: endings are cut, y may be i, and `bil` may be `bl`. */
+export function keyOf(stemmed: string): string {
+  return stemmed.replace(/(?:ble?|[ie])$/, '') || stemmed.slice(0, 1);
 }
 
 /** An expression for a value with `*` and `?`, to be tried on a whole word. */
@@ -68,51 +50,44 @@ export function hasWildcard(value: string): boolean {
   return !isQuoted(value) && /[*?]/.test(value);
 }
 
-function wildcardTest(value: string, analyzer: Analyzer): WordTest {
+/** A test for a whole value: the same, or with `isWild` what its `*` and `?` stand for. */
+export function sameAs(value: string, isWild: boolean): (other: string) => boolean {
   const pattern = wildcardPattern(value);
-  const [start = ''] = value.toLowerCase().split(/[*?]/);
-  // The server compares with what is in its index, which is the stem.
-  if (analyzer === 'simple') return { key: start, accepts: (word) => pattern.test(word) };
-  return { key: keyOf(start), accepts: (word) => pattern.test(stemOf(word)) };
+  return isWild ? (other) => pattern.test(other) : (other) => other === value;
 }
 
-function testsOf(value: string, analyzer: Analyzer): (WordTest | undefined)[] {
-  if (hasWildcard(value)) return [wildcardTest(value, analyzer)];
-  return wordsOf(unquoted(value)).map((word) => testOf(word, analyzer));
+// The server compares a wildcard as it is with what is in its index, which is the stem.
+function testOf(word: string, keep: Keep, isWild = false): WordTest {
+  const wanted = isWild ? word : keep(word);
+  const [start = ''] = wanted.toLowerCase().split(/[*?]/);
+  const accepts = sameAs(wanted, isWild);
+  return { key: keyOf(start), accepts: (other) => accepts(keep(other)) };
+}
+
+function testsOf(value: string, keep: Keep): (WordTest | undefined)[] {
+  if (hasWildcard(value)) return [testOf(value, keep, true)];
+  return wordsOf(unquoted(value)).map((word) => {
+    const isLeftOut = isStopWord(keep === asIs ? word : withoutPossessive(word));
+    return isLeftOut ? undefined : testOf(word, keep);
+  });
 }
 
 type WordSearch = (lower: string, limit: number) => readonly Span[];
-
-function findAll(phrases: readonly Phrase[]): WordSearch {
-  return (lower, limit) => {
-    let spans: readonly Span[] = nowhere;
-    for (const phrase of phrases) {
-      const found = findPhrase(lower, phrase, limit);
-      if (found.length === 0) return nowhere;
-      spans = spans.length > 0 ? [...spans, ...found] : found;
-    }
-    return spans;
-  };
-}
 
 /**
  * How to find a value in a lower-case text: its words, stop words left out; in quotes one after
  * another, where a stop word stands for any one word. Nothing to look for is found nowhere.
  */
-export function wordSearch(value: string, analyzer: Analyzer): WordSearch {
-  const tests = testsOf(value, analyzer);
+export function wordSearch(value: string, keep: Keep): WordSearch {
+  const tests = testsOf(value, keep);
   const words = tests.filter((test) => test !== undefined);
   if (!isQuoted(value) || words.length === 0)
-    return findAll(words.map((test) => newPhrase([test])));
+    return allOf(words.map((test) => phraseSearch([test])));
   const from = tests.findIndex((test) => test);
-  const find = findAll([newPhrase(tests.slice(from, tests.findLastIndex((test) => test) + 1))]);
-  // The longest is the rarest, so most texts are done with after one look.
-  const keys = words.map(({ key }) => key).sort((a, b) => b.length - a.length);
-  return (lower, limit) =>
-    keys.every((key) => lower.includes(key)) ? find(lower, limit) : nowhere;
+  return phraseSearch(tests.slice(from, tests.findLastIndex((test) => test) + 1));
 }
 
 /** How to find words one after another as they are, stop words too. */
 export function unstemmedSearch(words: readonly string[]): WordSearch {
-  return findAll([newPhrase(words.map(exactly))]);
+  return phraseSearch(words.map((word) => testOf(word, asIs)));
 }
