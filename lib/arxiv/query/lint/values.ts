@@ -17,14 +17,13 @@ function removal(items: readonly Item[], at: number): Fix[] {
 export const emptyRule = eachItem((item, at, { items }) => {
   if (item.operator) return undefined;
   const { prefix, value } = item;
-  const fixes = removal(items, at);
   if (item.items) {
     const isEmpty = item.isClosed && item.items.length === 0;
-    return isEmpty ? found('emptyBrackets', item, {}, fixes) : undefined;
+    return isEmpty ? found('emptyBrackets', item, {}, removal(items, at)) : undefined;
   }
-  if (!value) return found('emptyPrefix', item, { prefix: prefix?.text ?? '' }, fixes);
+  if (!value) return found('emptyPrefix', item, { prefix: prefix?.text ?? '' }, removal(items, at));
   if (unquoted(value.text).trim() !== '') return undefined;
-  return found('emptyTerm', item, {}, fixes, 'warning');
+  return found('emptyTerm', item, {}, removal(items, at), 'warning');
 });
 
 /** Values that start with a wildcard, which arXiv refuses. */
