@@ -27,7 +27,6 @@ const params: Omit<FindingParams, 'invalid'> = {
   wholeArchive: { id: 'cs', pattern: 'cs.*' },
   unknownCategory: { id: 'cs.XX' },
   aliasCategory: { id: 'cs.SY', category: 'eess.SY' },
-  bareCategory: { id: 'cs.LG' },
   bareWordAfterCategory: { words: 'cs.CV' },
   badDate: {},
   reversedDate: {},

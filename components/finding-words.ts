@@ -20,7 +20,6 @@ const wordsByCode: WordsByCode = {
   wholeArchive: ({ id, pattern }) => i18n.t('finding.wholeArchive', [id, pattern]),
   unknownCategory: ({ id }) => i18n.t('finding.unknownCategory', [id]),
   aliasCategory: ({ id, category }) => i18n.t('finding.aliasCategory', [id, named(category)]),
-  bareCategory: ({ id }) => i18n.t('finding.bareCategory', [id]),
   bareWordAfterCategory: ({ words }) => i18n.t('finding.bareWordAfterCategory', [words]),
   badDate: () => i18n.t('finding.badDate'),
   reversedDate: () => i18n.t('finding.reversedDate'),

@@ -37,5 +37,5 @@ export function canonicalId(id: string): string | undefined {
 
 /** The `cat:` value for a whole archive; three had papers before they were split. */
 export function archivePattern(archive: string): string {
-  return ['astro-ph', 'cond-mat', 'q-bio'].includes(archive) ? `${archive}*` : `${archive}.*`;
+  return archive + (/^(?:astro-ph|cond-mat|q-bio)$/.test(archive) ? '*' : '.*');
 }

@@ -52,10 +52,10 @@ test('fix after fix comes to an end, from whichever side', () => {
 });
 
 test('of a long list the first mistakes have fixes, and the others once those are mended', () => {
-  const list = Array.from({ length: 300 }, () => 'cs.LG').join(' OR ');
+  const list = Array.from({ length: 200 }, () => 'cat:cs').join(' OR ');
   const findings = lint(list);
   const withFix = findings.filter(({ fix }) => fix).length;
-  expect(findings.map(({ code }) => code)).toEqual(Array(300).fill('bareCategory'));
+  expect(findings.map(({ code }) => code)).toEqual(Array(200).fill('wholeArchive'));
   expect(withFix).toBeGreaterThan(0);
   expect(findings.slice(0, withFix).every(({ fix }) => fix)).toBe(true);
 });

@@ -103,7 +103,6 @@ const table: Row[] = [
     [['bareWordAfterCategory', 'cs.LG']],
     '(cat:cs.AI OR cat:cs.LG) AND ti:ice',
   ],
-  ['cat:cs.AI OR cs.LG', [['bareCategory', 'cs.LG']], 'cat:cs.AI OR cat:cs.LG'],
   ['cat:(cs.AI OR cs.LG)', [], 'cat:cs.AI OR cat:cs.LG'],
   ['cs.AI, cs.LG', [['missingOperator', 'cs.AI, cs.LG']], 'cat:cs.AI OR cat:cs.LG'],
   [
@@ -145,11 +144,6 @@ const table: Row[] = [
     '%28cat:cs.RO+OR+cat:cs.AI%29',
     [['encoded', '%28cat:cs.RO+OR+cat:cs.AI%29']],
     'cat:cs.RO OR cat:cs.AI',
-  ],
-  [
-    'search_query=cat:cs.RO&start=0&max_results=10',
-    [['encoded', 'search_query=cat:cs.RO&start=0&max_results=10']],
-    'cat:cs.RO',
   ],
   ['ti:“spin ice”', [['typography', '“spin ice”']], 'ti:"spin ice"'],
   ["au:O'Brien", [], "au:O'Brien"],

@@ -2,7 +2,6 @@ import { archivePattern, canonicalId, categoryLike, splitArchive } from '../cate
 import { unquoted } from '../language';
 import { nearestCategories } from '../nearest-categories';
 import { eachItem, found } from './found';
-import { isBare } from './outline';
 import type { Finding, Place, Subject } from './types';
 
 /** The value that asks for each category of a list (`cs.AI,cs.LG`), if it is nothing else. */
@@ -22,16 +21,11 @@ function check(id: string, place: Place, { nameOf }: Subject): Finding | undefin
   const list = categoryList(id);
   if (list === id) return undefined;
   const fixes = list ? [list] : nearestCategories(id, nameOf);
-  return found('unknownCategory', place, { id }, fixes, categoryLike(id) ? 'warning' : 'error');
+  return found('unknownCategory', place, { id }, fixes);
 }
 
-/** What arXiv does not find as a category, and categories it does not take for any. */
-export const categoryRule = eachItem((word, at, { items }, subject) => {
-  const { value } = word;
-  if (!value) return undefined;
-  const id = unquoted(value.text).trim();
-  if (word.field === 'cat') return id && !/[*?]/.test(id) ? check(id, value, subject) : undefined;
-  const isAlone = !items[at - 1]?.value && !items[at + 1]?.value;
-  const list = isBare(word) && isAlone && word.field === 'all' && categoryList(id);
-  return list ? found('bareCategory', word, { id }, [`cat:${list}`], 'warning') : undefined;
+/** What arXiv does not find as a category. */
+export const categoryRule = eachItem(({ field, value }, _, __, subject) => {
+  const id = field === 'cat' && value ? unquoted(value.text).trim() : '';
+  return value && id && !/[*?]/.test(id) ? check(id, value, subject) : undefined;
 });

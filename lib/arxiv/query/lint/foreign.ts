@@ -1,11 +1,11 @@
 import { found } from './found';
 import type { Finding } from './types';
 
-const encodings = /%[0-9a-f]{2}|\+(?:AND|OR|ANDNOT|NOT|TO)\+/i;
+const encodings = /%[\da-f]{2}|\+(?:AND|OR|ANDNOT|NOT|TO)\+/i;
 
 function decode(text: string): string {
-  const isSpaced = /\s/.test(text) && !/\+[a-z]+\+/i.test(text);
-  const spaced = isSpaced ? text : text.replaceAll('+', ' ');
+  // Where blanks are written as such, a plus is meant.
+  const spaced = /\s(?!.*\+[a-z]+\+)/i.test(text) ? text : text.replaceAll('+', ' ');
   try {
     const decoded = decodeURIComponent(spaced);
     return encodings.test(decoded) ? decode(decoded) : decoded;
@@ -16,19 +16,18 @@ function decode(text: string): string {
 
 /** A query copied out of an address: its `+` and `%20` are ordinary characters to arXiv. */
 function encoded(text: string): Finding[] {
-  const [, query] = /\bsearch_query=([^&]*)/.exec(text) ?? [];
-  if (!query && !encodings.test(text)) return [];
-  const decoded = decode(query ?? text);
+  if (!encodings.test(text)) return [];
+  const decoded = decode(text);
   return decoded === text ? [] : [found('encoded', { start: 0, end: text.length }, {}, [decoded])];
 }
 
 /** Quotes as word processors write them. */
 function typography(text: string): Finding[] {
-  const match = /[“-‟«»](?:.*[“-‟«»])?/s.exec(text);
+  const match = /[“-‟](?:.*[“-‟])?/s.exec(text);
   if (!match) return [];
   const { 0: words, index } = match;
   const place = { start: index, end: index + words.length };
-  return [found('typography', place, {}, [words.replace(/[“-‟«»]/g, '"')])];
+  return [found('typography', place, {}, [words.replace(/[“-‟]/g, '"')])];
 }
 
 /** What must go before the rest can be read: signs of addresses and word processors. */

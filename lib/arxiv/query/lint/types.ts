@@ -18,7 +18,6 @@ export type FindingParams = {
   wholeArchive: { id: string; pattern: string };
   unknownCategory: { id: string };
   aliasCategory: { id: string; category: string };
-  bareCategory: { id: string };
   bareWordAfterCategory: { words: string };
   badDate: Nothing;
   reversedDate: Nothing;

@@ -1,7 +1,7 @@
+import { stemmer } from 'stemmer';
 import { isQuoted, unquoted } from '../language';
 import { allOf } from './combine';
 import { keeping } from './keeping';
-import { stem } from './stem';
 import { escaped, phraseSearch, wordsOf } from './text';
 import type { Span, WordTest } from './types';
 
@@ -27,7 +27,7 @@ function withoutPossessive(word: string): string {
 }
 
 /** Of a lower-case word the Porter stem, its possessive s dropped. */
-export const stemOf: Keep = keeping((word: string) => stem(withoutPossessive(word)), new Map());
+export const stemOf: Keep = keeping((word: string) => stemmer(withoutPossessive(word)), new Map());
 
 /** All of a word. */
 export function asIs(word: string): string {
