@@ -43,16 +43,10 @@ function startChunk(id: string, modules: Modules): string | undefined {
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/i18n/module'],
   manifestVersion: 3,
   hooks: {
-    // Only the background answers messages with promises, which Chrome learnt late. What pages ask
-    // of the browser gives promises everywhere, so they use its own object and load no polyfill.
-    // https://developer.chrome.com/docs/extensions/develop/concepts/messaging
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background')) return;
-      const alias = { 'wxt/browser': '@wxt-dev/browser' };
-      Object.assign(config, mergeConfig(config, { resolve: { alias } }));
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const output = { codeSplitting: { groups: [{ name: startChunk }] } };
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));

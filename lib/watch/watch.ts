@@ -31,10 +31,16 @@ export function startWatch(ports: WatchPorts): void {
     listenToNotices();
     return look();
   });
-  browser.runtime.onMessage.addListener((received: unknown) => {
+  browser.runtime.onMessage.addListener((received: unknown, _sender, reply) => {
     const message = readMessage(received);
-    if (message?.type === 'preview') return answered(askPreview(ports, message.text));
-    return message && answered(answer(ports, message, look));
+    if (!message) return undefined;
+    const { type } = message;
+    const work =
+      type === 'preview' ? askPreview(ports, message.text) : answer(ports, message, look);
+    void answered<object>(work).then(reply);
+    // To answer by a promise is something Chrome learnt late.
+    // https://developer.chrome.com/docs/extensions/develop/concepts/messaging
+    return true;
   });
   ports.onOnline(() => look({ asked: 'offline' }));
   onSettingsChanged(() => reschedule(ports));

@@ -17,5 +17,17 @@ export function fakeExtension(): FakeExtension {
   browser.permissions.onAdded.addListener = () => {};
   browser.i18n.getMessage = (name: string, substitutions?: string | string[]) =>
     english(name, substitutions);
+  browser.runtime.sendMessage = sendMessage;
   return { granted };
+}
+
+/** The fake browser hands its listeners no way to answer later. */
+function sendMessage(message: unknown): Promise<unknown> {
+  const listeners: { trigger(...event: unknown[]): Promise<unknown[]> } =
+    fakeBrowser.runtime.onMessage;
+  return new Promise((resolve) => {
+    void listeners.trigger(message, {}, resolve).then((answers) => {
+      if (!answers.includes(true)) resolve(undefined);
+    });
+  });
 }
