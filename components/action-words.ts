@@ -10,6 +10,7 @@ export function actionWords({ kind, count, name = '' }: Action): string {
     case 'queryResumed':
     case 'queryLoud':
     case 'querySilent':
+    case 'queryHighlights':
     case 'queryDeleted':
     case 'ruleAdded':
     case 'ruleSaved':

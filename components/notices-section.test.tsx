@@ -6,7 +6,7 @@ import { NoticesSection } from './notices-section';
 
 async function tick(granted: boolean): Promise<{ box: HTMLInputElement; done: string[] }> {
   const { page, done } = await fakePage({ requestNotifications: async () => granted });
-  const box = render(page, <NoticesSection />).find('input');
+  const box = render(page, <NoticesSection />).find('[aria-describedby="notices-note"]');
   if (!(box instanceof HTMLInputElement)) throw new Error('no box');
   await click(box);
   await vi.waitFor(() => expect(done).toHaveLength(1));

@@ -5,6 +5,7 @@ import { Mark } from './brand';
 import { ExchangeSection } from './exchange/exchange-section';
 import { FollowSection } from './exchange/follow-section';
 import { FailureScreen } from './failure-screen';
+import { MenuSection } from './menu-section';
 import { NoticesSection } from './notices-section';
 import { usePage } from './page';
 import { QueriesSection } from './queries-section';
@@ -42,6 +43,7 @@ export function OptionsPage(): JSX.Element {
             <ExchangeSection queries={facts.queries} />
             <ScheduleSection />
             <NoticesSection />
+            <MenuSection />
             <ReadingSection />
             <AboutSection />
           </>

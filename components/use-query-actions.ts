@@ -1,5 +1,5 @@
 import { madeBy } from '@/lib/library/made-by';
-import type { SavedQuery } from '@/lib/library/types';
+import type { NotifyRule, SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
 import { type Page, usePage } from './page';
 import type { Draft } from './use-draft';
@@ -10,7 +10,7 @@ export type QueryActions = {
   add(draft: Draft): Promise<string | undefined>;
   save(query: SavedQuery, draft: Draft): Promise<boolean>;
   setPaused(query: SavedQuery, paused: boolean): Promise<void>;
-  setNotify(query: SavedQuery, notify: boolean): Promise<void>;
+  setNotify(query: SavedQuery, notify: NotifyRule): Promise<void>;
   remove(query: SavedQuery): Promise<void>;
   /** Puts one query `by` places further down among all. */
   move(query: SavedQuery, by: -1 | 1, ids: readonly string[]): Promise<void>;

@@ -6,6 +6,7 @@ import { checkNow } from '../check-now';
 import { Icon } from '../icons';
 import { usePage } from '../page';
 import { useQueryActions } from '../use-query-actions';
+import { NotifySelect } from './notify-select';
 
 export type ControlledQuery = {
   query: SavedQuery;
@@ -37,14 +38,7 @@ export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): 
       <button type="button" class="button" onClick={() => void remove(query)}>
         {i18n.t('query.delete')}
       </button>
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={query.notify}
-          onChange={(event) => void setNotify(query, event.currentTarget.checked)}
-        />
-        {i18n.t('query.notify')}
-      </label>
+      <NotifySelect query={query} onRule={(rule) => void setNotify(query, rule)} />
       <span class="spacer" />
       <span class="query-moves">
         <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />

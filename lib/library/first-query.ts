@@ -10,5 +10,5 @@ export const firstQuery: SavedQuery = {
     '(all:"generative" OR all:"crystal structure prediction")',
   order: 0,
   paused: false,
-  notify: true,
+  notify: 'new',
 };

@@ -22,6 +22,7 @@ export type ActionKind =
   | 'queryResumed'
   | 'queryLoud'
   | 'querySilent'
+  | 'queryHighlights'
   | 'queryDeleted'
   | 'queryMoved'
   | 'ruleAdded'

@@ -1,4 +1,5 @@
 import { type Action, type ActionKind, type Entry, type Ledger, write } from './journal';
+import { notifyRule } from './notify-rule';
 import type { SavedQuery } from './types';
 
 /** What the reader can change of a saved query. */
@@ -34,7 +35,7 @@ function newQuery({ name, text }: { name: string; text: string }, order: number)
     text: text.trim(),
     order,
     paused: false,
-    notify: true,
+    notify: 'new',
   };
 }
 
@@ -60,9 +61,15 @@ export async function changeQuery(
   });
 }
 
+const notifyKinds = {
+  never: 'querySilent',
+  new: 'queryLoud',
+  highlighted: 'queryHighlights',
+} as const;
+
 function kindOf({ paused, notify }: QueryChange): ActionKind {
   if (paused !== undefined) return paused ? 'queryPaused' : 'queryResumed';
-  if (notify !== undefined) return notify ? 'queryLoud' : 'querySilent';
+  if (notify !== undefined) return notifyKinds[notifyRule({ notify })];
   return 'querySaved';
 }
 

@@ -4,6 +4,9 @@ import type { Paper } from '@/lib/arxiv/paper';
 /** Which revisions the reader wants to see: any, of starred papers, with another abstract, none. */
 export type RevisionRule = 'any' | 'starred' | 'abstract' | 'never';
 
+/** Of which new papers a notification may tell: of none, of all, of those a rule points out. */
+export type NotifyRule = 'never' | 'new' | 'highlighted';
+
 /** A question the reader keeps asking arXiv; "query" on screen. */
 export type SavedQuery = {
   id: string;
@@ -13,8 +16,8 @@ export type SavedQuery = {
   /** Place in the reader's list, ascending. */
   order: number;
   paused: boolean;
-  /** Whether new papers of this query may raise a notification. */
-  notify: boolean;
+  /** Of which new papers a notification may tell; read it by `notifyRule`. */
+  notify: NotifyRule | boolean;
   /** Which revisions of its papers are shown; any, where nothing is said. */
   revisions?: RevisionRule;
   /**

@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 
+const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
+
 const fields = {
   /** Once per arXiv announcement day, or every few hours on such days. */
   schedule: v.picklist(['daily', 'hours']),
   /** Hours between checks where `schedule` is `hours`. */
   hours: v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(24)),
   notifications: v.boolean(),
+  /** Whether notifications wait from `quietFrom` until `quietUntil`, minutes after midnight. */
+  quiet: v.boolean(),
+  quietFrom: minute,
+  quietUntil: minute,
+  /** Whether a selected arXiv id can be saved from the context menu. */
+  selectionMenu: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
   density: v.picklist(['comfortable', 'compact']),
   textSize: v.picklist(['small', 'normal', 'large', 'larger']),
@@ -13,14 +21,16 @@ const fields = {
   contrast: v.picklist(['auto', 'high']),
 };
 
-const schema = v.object(fields);
-
-export type Settings = v.InferOutput<typeof schema>;
+export type Settings = { [Name in keyof typeof fields]: v.InferOutput<(typeof fields)[Name]> };
 
 const defaultSettings: Settings = {
   schedule: 'daily',
   hours: 12,
   notifications: false,
+  quiet: false,
+  quietFrom: 22 * 60,
+  quietUntil: 7 * 60,
+  selectionMenu: false,
   theme: 'auto',
   density: 'comfortable',
   textSize: 'normal',
@@ -37,26 +47,13 @@ export function parseSettings(stored: unknown): ReadSettings {
     return { settings: defaultSettings, broken: Object.keys(fields) };
   }
   const given = new Map<string, unknown>(Object.entries(stored));
+  const settings = { ...defaultSettings };
   const broken: string[] = [];
-  function read<Value>(
-    name: string,
-    field: v.GenericSchema<unknown, Value>,
-    fallback: Value,
-  ): Value {
-    if (!given.has(name)) return fallback;
+  for (const [name, field] of Object.entries(fields)) {
+    if (!given.has(name)) continue;
     const result = v.safeParse(field, given.get(name));
-    if (result.success) return result.output;
-    broken.push(name);
-    return fallback;
+    if (result.success) Object.assign(settings, { [name]: result.output });
+    else broken.push(name);
   }
-  const settings: Settings = {
-    schedule: read('schedule', fields.schedule, defaultSettings.schedule),
-    hours: read('hours', fields.hours, defaultSettings.hours),
-    notifications: read('notifications', fields.notifications, defaultSettings.notifications),
-    theme: read('theme', fields.theme, defaultSettings.theme),
-    density: read('density', fields.density, defaultSettings.density),
-    textSize: read('textSize', fields.textSize, defaultSettings.textSize),
-    contrast: read('contrast', fields.contrast, defaultSettings.contrast),
-  };
   return { settings, broken };
 }

@@ -2,6 +2,10 @@ import { browser } from 'wxt/browser';
 
 /** Rings when the next round is due. */
 export const roundAlarm = 'round';
+/** Rings when papers wait to be saved for later. */
+export const saveAlarm = 'save';
+/** Rings when quiet hours are over of which the reader is to be told something. */
+export const quietAlarm = 'quiet';
 /** Rings when a check has not reported for half a minute: its worker died, and it must go on. */
 export const watchdogAlarm = 'watchdog';
 

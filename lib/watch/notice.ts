@@ -1,77 +1,87 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { LibraryDatabase } from '@/lib/library/database';
 import { savedQueries } from '@/lib/library/saved-queries';
-import type { Check, SavedQuery } from '@/lib/library/types';
+import { type Tellable, tellable } from '@/lib/library/tellable';
+import type { SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
-import { storedItem } from '@/lib/settings/stored-item';
+import { quietAlarm } from './alarms';
+import { brought } from './brought';
+import { notedPapers } from './noted-papers';
+import type { WatchPorts } from './ports';
+import { endOfQuiet } from './quiet';
 
 const idPrefix = 'new:';
+/** Begins the ids of notices on papers saved to read later. */
+export const savedPrefix = 'saved:';
 
-/** New papers of this round by saved query; kept in storage, since the worker may die in between. */
-type Brought = Record<string, number>;
+export type Notice = { id: string; title: string; message: string };
 
-const stored = storedItem<Brought>('brought', v.record(v.string(), v.number()));
-
-/** Notes what a check brought, for the one notice at the end of the round. */
-export async function noteBrought(query: SavedQuery, check: Check): Promise<void> {
-  const count = check.added - (check.muted ?? 0);
-  if (check.state !== 'done' || check.baseline || count === 0 || !query.notify) return;
-  const brought = (await stored.read()) ?? {};
-  await stored.write({ ...brought, [query.id]: (brought[query.id] ?? 0) + count });
+/**
+ * Tells the reader once what checks brought, if notifications are wanted and allowed. In quiet hours
+ * it waits for their end, and so all they held becomes one notice.
+ */
+export async function tellRound({ db, now }: Pick<WatchPorts, 'db' | 'now'>): Promise<void> {
+  const arrivals = await brought.read();
+  if (!arrivals) return;
+  if (await mayNotify()) {
+    const { settings } = await readSettings();
+    const end = endOfQuiet(now(), settings);
+    if (end !== undefined) return browser.alarms.create(quietAlarm, { when: end });
+    const told = await tellable(db, arrivals);
+    if (told.ids.length > 0) {
+      const notice = noticeOf(told, await savedQueries(db), now());
+      await notedPapers.note(notice.id, told.ids);
+      await showNotice(notice, [i18n.t('places.open'), i18n.t('places.markRead')]);
+    }
+  }
+  await brought.write(undefined);
 }
 
-/** Tells the reader once what the round brought, if notifications are wanted and allowed. */
-export async function tellRound(db: LibraryDatabase): Promise<void> {
-  const brought = await stored.read();
-  if (!brought) return;
-  await stored.write(undefined);
+/** Says whether the reader wants notifications and the browser allows them. */
+export async function mayNotify(): Promise<boolean> {
   const { settings } = await readSettings();
-  if (!settings.notifications || !(await browser.permissions.contains(permission))) return;
-  const notice = noticeOf(brought, await savedQueries(db));
-  await browser.notifications.create(notice.id, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: notice.title,
-    message: notice.message,
-  });
+  return settings.notifications && (await browser.permissions.contains(permission));
 }
 
 const permission = { permissions: ['notifications' as const] };
 
-/** Words the notice of a round; its id carries the queries, so that a click works ever after. */
-export function noticeOf(
-  brought: Brought,
-  queries: readonly SavedQuery[],
-): { id: string; title: string; message: string } {
-  const named = queries.filter((query) => brought[query.id]);
-  const total = named.reduce((sum, query) => sum + (brought[query.id] ?? 0), 0);
-  return {
-    id: idPrefix + named.map((query) => query.id).join(','),
-    title: i18n.t('notice.title', total),
-    message: named.map((query) => `${query.name}: ${brought[query.id]}`).join('\n'),
-  };
-}
-
-/** Gives the library's path for a clicked notice: at its query, or at all new papers. */
-export function noticeTarget(noticeId: string): `/library.html${string}` | undefined {
-  if (!noticeId.startsWith(idPrefix)) return undefined;
-  const [id = '', ...others] = noticeId.slice(idPrefix.length).split(',');
-  return others.length > 0 ? '/library.html' : `/library.html?query=${encodeURIComponent(id)}`;
+/** Shows a notice; Firefox knows no buttons there and throws when it is given some. */
+export async function showNotice(
+  { id, title, message }: Notice,
+  buttons: readonly string[] = [],
+): Promise<void> {
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title,
+    message,
+    ...(!import.meta.env.FIREFOX && { buttons: buttons.map((words) => ({ title: words })) }),
+  });
 }
 
 /**
- * Opens the library when a notice is clicked, also when the worker slept. Call it in the first turn
- * of the worker, and again when the permission arrives: without it there is nothing to listen to.
+ * Words the notice of a round; its id carries the queries, so that a click works ever after, and the
+ * moment, so that it doesn't take the place of one the reader hasn't seen.
  */
-export function listenToNotices(): void {
-  browser.notifications?.onClicked.addListener(openNotice);
+export function noticeOf(
+  { ids, byQuery }: Tellable,
+  queries: readonly SavedQuery[],
+  now: number,
+): Notice {
+  const named = queries.filter((query) => byQuery.has(query.id));
+  return {
+    id: `${idPrefix}${now}:${named.map((query) => query.id).join(',')}`,
+    title: i18n.t('notice.title', ids.length),
+    message: named.map((query) => `${query.name}: ${byQuery.get(query.id)}`).join('\n'),
+  };
 }
 
-function openNotice(noticeId: string): void {
-  const target = noticeTarget(noticeId);
-  if (!target) return;
-  void browser.tabs.create({ url: browser.runtime.getURL(target) });
-  void browser.notifications.clear(noticeId);
+/** Gives the library's path for a clicked notice: its query, all new papers, or those for later. */
+export function noticeTarget(noticeId: string): `/library.html${string}` | undefined {
+  if (noticeId.startsWith(savedPrefix)) return '/library.html?view=later';
+  if (!noticeId.startsWith(idPrefix)) return undefined;
+  const queries = noticeId.slice(noticeId.indexOf(':', idPrefix.length) + 1);
+  return queries.includes(',')
+    ? '/library.html'
+    : `/library.html?query=${encodeURIComponent(queries)}`;
 }

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import type { createClient } from '@/lib/arxiv/client';
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Feed, Paper } from '@/lib/arxiv/paper';
+import { markRead } from '@/lib/library/actions';
+import { addRule } from '@/lib/library/change-rules';
 import { latestCheck } from '@/lib/library/checks';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
@@ -11,7 +13,8 @@ import { changeSettings } from '@/lib/settings/stored';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
-import { watchdogAlarm } from './alarms';
+import { quietAlarm, watchdogAlarm } from './alarms';
+import { notedPapers } from './noted-papers';
 import type { WatchPorts } from './ports';
 import { runRound } from './round';
 import { roundTrouble } from './round-trouble';
@@ -304,21 +307,86 @@ describe('a notice', () => {
     clock += day;
     answer = (search) => feed(papers(3, {}, search === 'all:other' ? 7000 : 1), { updated: clock });
     await runRound(ports, due);
-    expect(await notices()).toEqual([`new:${firstQuery.id},${other}`]);
+    expect(await notices()).toEqual([`new:${clock}:${firstQuery.id},${other}`]);
   });
 
   test('is not given without the permission, or for a query that shall be quiet', async () => {
     answerWith(papers(1));
     await runRound(ports, due);
-    await changeQuery(ledgerOf(database), firstQuery.id, { notify: false });
+    await changeQuery(ledgerOf(database), firstQuery.id, { notify: 'never' });
     clock += day;
     answerWith(papers(2));
     await runRound(ports, due);
-    await changeQuery(ledgerOf(database), firstQuery.id, { notify: true });
+    await changeQuery(ledgerOf(database), firstQuery.id, { notify: 'new' });
     extension.granted.delete('notifications');
     clock += day;
     answerWith(papers(3));
     await runRound(ports, due);
     expect(await notices()).toEqual([]);
   });
+
+  async function bring(count: number): Promise<void> {
+    clock += day;
+    answerWith(papers(count));
+    await runRound(ports, { asked: 'all' });
+  }
+
+  test('tells of highlighted papers alone where the reader wants no others', async () => {
+    await bring(1);
+    await changeQuery(ledgerOf(database), firstQuery.id, { notify: 'highlighted' });
+    await bring(2);
+    expect(await notices()).toEqual([]);
+    await addRule(ledgerOf(database), { kind: 'highlight', text: 'id:2601.00003' });
+    await bring(4);
+    const [id = ''] = await notices();
+    expect(await notedPapers.of(id)).toEqual(['2601.00003']);
+  });
+
+  test('reads the yes and no of rows from before there were rules', async () => {
+    await bring(1);
+    await database.queries.update(firstQuery.id, { notify: false });
+    await bring(2);
+    expect(await notices()).toEqual([]);
+    await database.queries.update(firstQuery.id, { notify: true });
+    await bring(3);
+    expect(await notices()).toHaveLength(1);
+  });
+
+  test('waits for the end of quiet hours, and is one for all of them', async () => {
+    await bring(1);
+    const { quietFrom, quietUntil } = around(clock, 300);
+    await changeSettings({ quiet: true, quietFrom, quietUntil });
+    await bring(2);
+    await bring(5);
+    expect(await notices()).toEqual([]);
+    const alarm = await browser.alarms.get(quietAlarm);
+    expect(alarm?.scheduledTime).toBe(clock + 300 * 60_000);
+    await markRead(ledgerOf(database), ['2601.00005']);
+    clock = alarm?.scheduledTime ?? 0;
+    await runRound(ports, due);
+    const [id = '', ...others] = await notices();
+    expect(others).toEqual([]);
+    expect((await notedPapers.of(id)).toSorted()).toEqual([
+      '2601.00002',
+      '2601.00003',
+      '2601.00004',
+    ]);
+    await runRound(ports, due);
+    expect(await notices()).toHaveLength(1);
+  });
+
+  test('of many days asleep is one', async () => {
+    await addQuery(database, { name: 'Other', text: 'all:other' });
+    await bring(1);
+    clock += 20 * day;
+    await bring(9);
+    expect(await notices()).toHaveLength(1);
+  });
 });
+
+/** Quiet hours that began an hour before this moment and end these minutes after it. */
+function around(moment: number, minutes: number) {
+  const at = new Date(moment);
+  const minute = at.getHours() * 60 + at.getMinutes();
+  return { quietFrom: (minute + 1380) % 1440, quietUntil: (minute + minutes) % 1440 };
+}

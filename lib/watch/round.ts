@@ -4,8 +4,9 @@ import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';
 import { paintBadge } from './badge';
+import { noteBrought } from './brought';
 import { checkQuery } from './check-query';
-import { noteBrought, tellRound } from './notice';
+import { tellRound } from './notice';
 import { ownMinute } from './own-minute';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
@@ -31,7 +32,7 @@ export async function runRound(ports: WatchPorts, wanted: Wanted): Promise<void>
     await deferWatchdog(ports.now());
     try {
       if (await mayCheck(ports)) await checkInTurn(ports, wanted);
-      await tellRound(ports.db);
+      await tellRound(ports);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       await noteRoundTrouble(ports, error);
@@ -51,7 +52,7 @@ async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
     tried.add(query.id);
     const check = await checkQuery(ports, query);
     await roundTrouble.write(undefined);
-    await noteBrought(query, check);
+    await noteBrought(check);
     await paintBadge();
   }
 }

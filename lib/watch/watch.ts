@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import { latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
 import { onSettingsChanged } from '@/lib/settings/stored';
-import { armRound, roundAlarm, watchdogAlarm } from './alarms';
+import { armRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
+import { brought } from './brought';
 import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
-import { listenToNotices } from './notice';
+import { noticeListener } from './notice-clicks';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
@@ -21,9 +22,10 @@ import { holdUntil, nextRound } from './schedule';
  */
 export function startWatch(ports: WatchPorts): void {
   // Each listener hands its work on, so that whoever fires the event can wait for its end.
+  const listenToNotices = noticeListener(ports);
   const look = (wanted: Wanted = { asked: 'none' }) => watch(ports, wanted);
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === roundAlarm || name === watchdogAlarm) await look();
+    if (roundAlarms.has(name)) await look();
   });
   browser.runtime.onStartup.addListener(() => look());
   browser.runtime.onInstalled.addListener(() => look());
@@ -43,9 +45,15 @@ export function startWatch(ports: WatchPorts): void {
     return true;
   });
   ports.onOnline(() => look({ asked: 'offline' }));
-  onSettingsChanged(() => reschedule(ports));
+  onSettingsChanged(async () => {
+    await reschedule(ports);
+    // What waited for the end of quiet hours may now be told at once, or later.
+    if (await brought.read()) await look();
+  });
   listenToNotices();
 }
+
+const roundAlarms: ReadonlySet<string> = new Set([roundAlarm, watchdogAlarm, quietAlarm]);
 
 async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   await paintBadge();

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import type { Arrivals } from '@/lib/library/tellable';
+import type { Check } from '@/lib/library/types';
+import { storedItem } from '@/lib/settings/stored-item';
+
+/**
+ * When checks brought papers of which the reader hasn't been told; kept in storage, since the worker
+ * may die before the end of the round, and quiet hours last longer than any worker.
+ */
+export const brought = storedItem<Arrivals>('brought', v.record(v.string(), v.array(v.number())));
+
+/** Notes a check for the one notice at the end of the round; a baseline isn't news. */
+export async function noteBrought({ queryId, state, baseline, arrived }: Check): Promise<void> {
+  if (state !== 'done' || baseline || arrived === undefined) return;
+  const before = (await brought.read()) ?? {};
+  await brought.write({ ...before, [queryId]: [...(before[queryId] ?? []), arrived] });
+}
