@@ -67,6 +67,14 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://export.arxiv.org/*', 'https://rss.arxiv.org/*'],
     optional_permissions: ['notifications'],
+    omnibox: { keyword: 'ax' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+X' } },
+      'open-library': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_places_openLibrary__',
+      },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +

@@ -1,7 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createClient } from '@/lib/arxiv/client';
 import { database } from '@/lib/library/database';
-import { startFollowMenu } from '@/lib/watch/follow-menu';
+import { startMenus } from '@/lib/watch/menus';
+import { startOmnibox } from '@/lib/watch/omnibox';
+import type { WatchPorts } from '@/lib/watch/ports';
+import { startSaving } from '@/lib/watch/save-links';
+import { startShortcuts } from '@/lib/watch/shortcuts';
 import { storedPace } from '@/lib/watch/stored-pace';
 import { startWatch } from '@/lib/watch/watch';
 
@@ -16,8 +20,7 @@ export default defineBackground(() => {
     locks,
     pace: storedPace,
   });
-  startFollowMenu();
-  startWatch({
+  const ports: WatchPorts = {
     db: database,
     client,
     now,
@@ -25,7 +28,12 @@ export default defineBackground(() => {
     locks,
     isOnline: () => navigator.onLine,
     onOnline: (listener) => addEventListener('online', listener),
-  });
+  };
+  startWatch(ports);
+  startMenus(ports);
+  startSaving(ports);
+  startOmnibox(ports);
+  startShortcuts();
 });
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseId } from './ids';
+import { idsIn, parseId } from './ids';
 import { absUrl, htmlUrl, pdfUrl } from './paper-urls';
 
 const readable: [text: string, id: string, version?: number][] = [
@@ -120,4 +120,14 @@ describe('addresses', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['arXiv: 2602.01710 and arXiv:2602.01711v3.', ['2602.01710', '2602.01711']],
+  ['(cond-mat/0603304), “https://arxiv.org/abs/2602.01710v1”', ['cond-mat/0603304', '2602.01710']],
+  ['2602.01710 [cs.LG]; 2602.01710v2', ['2602.01710']],
+  ['on 12.2026 version 1.2.3 cost 2099.99', []],
+  ['', []],
+])('%j names the papers', (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
 });

@@ -21,6 +21,14 @@ export function parseId(text: string): PaperId | undefined {
   return version === undefined ? { id } : { id, version: Number(version) };
 }
 
+/** The base ids of papers that a text names, each once, in order: ids, references or addresses. */
+export function idsIn(text: string): string[] {
+  // A reference may be parted from its number by a blank, so each stands for itself.
+  const words = text.split(/[\s,;()[\]{}<>"“”'‘’]+/);
+  const ids = words.flatMap((word) => parseId(word.replace(/[.:!?]+$/, ''))?.id ?? []);
+  return [...new Set(ids)];
+}
+
 function newId(text: string): string | undefined {
   const [, year = '', month = '', number = ''] = NEW_ID.exec(text) ?? [];
   if (!isMonth(month) || `${year}${month}` < '0704') return undefined;

@@ -70,8 +70,8 @@ export function writeNote(ledger: Ledger, id: string, text: string): Done {
 
 type Next = (mark: Mark, version: number) => Mark;
 
-/** `version` is the newest one the library holds. */
-function seen({ now }: Ledger): Next {
+/** Gives what makes a mark read; `version` is the newest one the library holds. */
+export function seen({ now }: Ledger): Next {
   const readAt = now();
   return (mark, version) => {
     if (mark.unread === 0 && mark.revised === 0) return mark;

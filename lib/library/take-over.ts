@@ -29,7 +29,8 @@ export async function addKnown(
 }
 
 /** It counts as seen when it came out: lists show it among its contemporaries, not on top. */
-function knownMark({ id, version, published }: KnownRow): Mark {
+/** The mark of a paper that no query brought and that isn't new. */
+export function knownMark({ id, version, published }: KnownRow): Mark {
   return {
     id,
     unread: 0,
