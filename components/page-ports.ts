@@ -26,6 +26,8 @@ export type PagePorts = {
   openTab(url: string, opening: Opening): Promise<void>;
   /** Opens a page of our own. */
   openPage(path: OwnPage): Promise<void>;
+  /** Opens the browser's side panel in place of the popup; to be the first thing a click does. */
+  openPanel(): Promise<void>;
   readWatch(): Promise<WatchState>;
   onWatch(listener: (state: WatchState) => void): () => void;
   readSettings(): Promise<ReadSettings>;

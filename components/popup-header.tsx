@@ -2,14 +2,21 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Mark } from './brand';
 import { CheckButton } from './check-button';
-import { Icon } from './icons';
+import { Icon, type IconName } from './icons';
 import { numberWords } from './locale';
 import { usePage } from './page';
 import type { WatchFacts } from './use-watch';
 
 /** Name, unread papers, and the ways to everything else. */
-export function PopupHeader({ facts }: { facts: WatchFacts | undefined }): JSX.Element {
-  const { openPage } = usePage().ports;
+export function PopupHeader({
+  facts,
+  hasPanel,
+}: {
+  facts: WatchFacts | undefined;
+  /** Whether this is the side panel itself. */
+  hasPanel: boolean;
+}): JSX.Element {
+  const { openPage, openPanel } = usePage().ports;
   return (
     <header class="popup-head">
       <Mark />
@@ -17,25 +24,36 @@ export function PopupHeader({ facts }: { facts: WatchFacts | undefined }): JSX.E
       <p class="popup-count">{facts && unreadWords(facts)}</p>
       <span class="spacer" />
       <CheckButton status={facts?.status} />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('action.library')}
-        title={i18n.t('action.library')}
-        onClick={() => void openPage('library.html')}
-      >
-        <Icon name="library" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={i18n.t('action.options')}
-        title={i18n.t('action.options')}
-        onClick={() => void openPage('options.html')}
-      >
-        <Icon name="options" />
-      </button>
+      {!hasPanel && <HeadButton icon="panel" words={i18n.t('places.panel')} onClick={openPanel} />}
+      <HeadButton
+        icon="library"
+        words={i18n.t('action.library')}
+        onClick={() => openPage('library.html')}
+      />
+      <HeadButton
+        icon="options"
+        words={i18n.t('action.options')}
+        onClick={() => openPage('options.html')}
+      />
     </header>
+  );
+}
+
+function HeadButton(props: {
+  icon: IconName;
+  words: string;
+  onClick: () => Promise<void>;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.words}
+      title={props.words}
+      onClick={() => void props.onClick()}
+    >
+      <Icon name={props.icon} />
+    </button>
   );
 }
 

@@ -13,18 +13,21 @@ import { ToastBar } from './toast-bar';
 import { useWatch, type WatchFacts } from './use-watch';
 import { ViewTabs } from './view-tabs';
 
-/** The popup of the toolbar icon: what is new, at a glance and to be dealt with. */
-export function PopupPage(): JSX.Element {
+/** Where it stands; in each it remembers a place of its own. */
+type Place = 'popup' | 'sidepanel';
+
+/** What is new, at a glance and to be dealt with: the toolbar icon's popup, and the side panel. */
+export function PopupPage({ place }: { place: Place }): JSX.Element {
   const page = usePage();
   const facts = useWatch();
   const failure = page.failure.value;
   return (
     <div class="popup">
-      <PopupHeader facts={facts} />
+      <PopupHeader facts={facts} hasPanel={place === 'sidepanel'} />
       {failure ? (
         <FailureScreen error={failure} />
       ) : facts ? (
-        <Body facts={facts} />
+        <Body facts={facts} place={place} />
       ) : (
         <main class="popup-main" />
       )}
@@ -34,9 +37,9 @@ export function PopupPage(): JSX.Element {
   );
 }
 
-function Body({ facts }: { facts: WatchFacts }): JSX.Element {
+function Body({ facts, place }: { facts: WatchFacts; place: Place }): JSX.Element {
   const page = usePage();
-  const [filter, setFilter] = useState(() => firstFilter(page, facts));
+  const [filter, setFilter] = useState(() => firstFilter(page, facts, place));
   const { openPage } = page.ports;
   return (
     <main class="popup-main">
@@ -48,7 +51,7 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
         />
       )}
       <ReadingPane
-        pageName="popup"
+        pageName={place}
         filter={filter}
         facts={facts}
         head={
@@ -68,10 +71,10 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
   );
 }
 
-/** The popup opens where it was, or at all new papers. */
-function firstFilter({ ports }: Page, { queries }: WatchFacts): Filter {
-  const place = recallPlace(ports.memory, 'popup', ports.now());
-  if (place?.view !== 'new' && place?.view !== 'revised') return { view: 'new' };
-  const known = queries.some((query) => query.id === place.queryId);
-  return { view: place.view, queryId: known ? place.queryId : undefined };
+/** It opens where it was, or at all new papers. */
+function firstFilter({ ports }: Page, { queries }: WatchFacts, place: Place): Filter {
+  const last = recallPlace(ports.memory, place, ports.now());
+  if (last?.view !== 'new' && last?.view !== 'revised') return { view: 'new' };
+  const known = queries.some((query) => query.id === last.queryId);
+  return { view: last.view, queryId: known ? last.queryId : undefined };
 }

@@ -22,6 +22,7 @@ export function pagePorts(): PagePorts {
     reschedule: askToReschedule,
     openTab,
     openPage,
+    openPanel,
     readWatch,
     onWatch,
     readSettings,
@@ -42,6 +43,18 @@ async function openTab(url: string, opening: Opening): Promise<void> {
 
 async function openPage(path: OwnPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) });
+}
+
+/** Firefox opens its sidebar only straight from the click, and knows by itself in which window. */
+async function openPanel(): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    const sidebar: { open(): Promise<void> } = Reflect.get(browser, 'sidebarAction');
+    await sidebar.open();
+  } else {
+    const { id: windowId = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+    await browser.sidePanel.open({ windowId });
+  }
+  window.close();
 }
 
 async function readWatch() {

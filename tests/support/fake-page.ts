@@ -34,6 +34,7 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
     reschedule: async () => void done.push('reschedule'),
     openTab: async (url, opening) => void done.push(`${opening} ${url}`),
     openPage: async (path) => void done.push(`page ${path}`),
+    openPanel: async () => void done.push('panel'),
     readWatch: async () => ({}),
     onWatch: () => () => {},
     readSettings: async () => parseSettings(undefined),

@@ -1,0 +1,112 @@
+/// <reference types="chrome" />
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessible';
+import { askToCheck, nextDone } from '../support/ask';
+import type { ChromiumExtension } from '../support/chromium';
+import { dispatch, suggestedFor } from '../support/dispatch';
+import { expect, test } from '../support/fixtures';
+import { buildWithNotices, withNotices } from '../support/with-notices';
+
+test.use({ chromium: { extension: withNotices } });
+test.beforeAll(buildWithNotices);
+
+const mark = async (extension: ChromiumExtension, id: string) =>
+  (await extension.rows('marks')).find((row) => row.id === id);
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+}
+
+/** Lets the worker die and come back with fresh globals. */
+async function reviveWorker(extension: ChromiumExtension, page: Page): Promise<void> {
+  const worker = await extension.worker();
+  await worker.evaluate(() => Object.assign(globalThis, { beforeTheStop: true }));
+  await extension.stopWorker();
+  await page.evaluate(() => chrome.alarms.create('wake', { when: Date.now() }));
+  await expect.poll(() => worker.evaluate(() => 'beforeTheStop' in globalThis)).toBe(false);
+}
+
+test('side panel, address bar, links and notices lead to the same papers', async ({
+  arxiv,
+  extension,
+}) => {
+  const added = (id: string, title: string, abstract: string) =>
+    arxiv.corpus.add({
+      id,
+      title,
+      abstract,
+      categories: ['cs.LG'],
+      published: arxiv.clock.now() - 60_000,
+    });
+  added('2611.70001', 'Of <b>, "quotes" & ampersands', 'Generative materials discovery.');
+  added('2611.70002', 'A paper of no query', 'Nothing the reader asks for.');
+  const checks = await extension.waitForCheck((rows) => rows.some(({ state }) => state === 'done'));
+
+  const panel = await extension.openPage('sidepanel');
+  const cards = panel.locator('article');
+  await cards.nth(1).locator('.card-title button').click();
+  await expect(panel.locator('.abstract').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    for (const width of [300, 320, 480]) {
+      await panel.setViewportSize({ width, height: 800 });
+      expect(await isTooWide(panel)).toBe(false);
+      await extension.screenshot(`sidepanel-${width}-${colorScheme}`, panel);
+    }
+    await expectAccessible(panel);
+  }
+  await panel.reload();
+  await expect(panel.locator('.abstract').first()).toBeVisible();
+  const popup = await extension.openPage('popup');
+  await expect(popup.locator('article').first()).toBeVisible();
+  await expect(popup.locator('.abstract')).toHaveCount(0);
+  await popup.close();
+
+  const worker = await extension.worker();
+  expect(await worker.evaluate(suggestedFor, 'quotes amper')).toEqual([
+    {
+      content: 'https://arxiv.org/abs/2611.70001',
+      description: expect.stringContaining('Of &#60;b&#62;, &#34;quotes&#34; &#38; ampersands'),
+    },
+  ]);
+  await worker.evaluate(dispatch, {
+    event: 'omnibox.onInputEntered',
+    given: ['https://arxiv.org/abs/2611.70001', 'newBackgroundTab'],
+  });
+  await expect.poll(async () => (await mark(extension, '2611.70001'))?.unread).toBe(0);
+
+  await worker.evaluate(dispatch, {
+    event: 'contextMenus.onClicked',
+    given: [{ menuItemId: 'save', linkUrl: 'https://arxiv.org/pdf/2611.70002v1' }],
+  });
+  await expect
+    .poll(() => mark(extension, '2611.70002'), { timeout: 15_000 })
+    .toMatchObject({ later: 1, unread: 0, queries: [] });
+  expect(arxiv.requests.at(-1)?.params).toMatchObject({ id_list: '2611.70002' });
+
+  await worker.evaluate(() => chrome.storage.local.set({ settings: { notifications: true } }));
+  added('2611.70003', 'The first of two', 'Generative materials discovery.');
+  added('2611.70004', 'The second of two', 'Generative materials discovery.');
+  await askToCheck(panel);
+  await nextDone(extension, checks);
+  await expect(panel.getByRole('button', { name: '2 new papers' })).toBeVisible();
+  const notices = () =>
+    panel.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  await expect.poll(notices).toEqual([expect.stringMatching(/^new:/)]);
+  const [notice = ''] = await notices();
+  const before = (await extension.rows('marks')).filter(({ unread }) => unread === 1).length;
+  await reviveWorker(extension, panel);
+  await worker.evaluate(dispatch, { event: 'notifications.onButtonClicked', given: [notice, 1] });
+  await expect.poll(async () => (await mark(extension, '2611.70004'))?.unread).toBe(0);
+  expect((await mark(extension, '2611.70003'))?.unread).toBe(0);
+  const after = (await extension.rows('marks')).filter(({ unread }) => unread === 1).length;
+  expect(after).toBe(before - 2);
+  await expect.poll(notices).toEqual([]);
+  await reviveWorker(extension, panel);
+  const opened = extension.context.waitForEvent('page');
+  await worker.evaluate(dispatch, { event: 'notifications.onClicked', given: [notice] });
+  expect((await opened).url()).toContain('/library.html?query=');
+  expect(extension.problems).toEqual([]);
+});
