@@ -64,3 +64,12 @@ test('formulas are drawn under the policy of our pages', async () => {
   await firefox.waitFor(`return document.querySelector('math[display="block"]') !== null`, 10_000);
   expect(await firefox.problems()).toEqual([]);
 });
+
+test('the sidebar shows the same papers', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'), 60_000);
+  await firefox.setViewport(320, 800);
+  await firefox.open('sidepanel.html');
+  await firefox.waitFor(`return document.querySelector('[data-id="2611.70000"]') !== null`, 10_000);
+  await firefox.waitFor('return document.documentElement.scrollWidth <= innerWidth');
+  expect(await firefox.problems()).toEqual([]);
+});
