@@ -41,12 +41,20 @@ function startChunk(id: string, modules: Modules): string | undefined {
   return isImported(id) ? 'start' : undefined;
 }
 
+let isFirefox = false;
+
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/i18n/module'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   hooks: {
+    'config:resolved': ({ config }) => {
+      isFirefox = config.browser === 'firefox';
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
+      // Chrome and Edge give promises themselves, and the polyfill is 3 kB of each first load.
+      const alias = isFirefox ? {} : { 'wxt/browser': '@wxt-dev/browser' };
+      Object.assign(config, mergeConfig(config, { resolve: { alias } }));
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const output = { codeSplitting: { groups: [{ name: startChunk }] } };
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));

@@ -11,6 +11,10 @@ const names = {
   density: 'settings.density',
   textSize: 'settings.textSize',
   contrast: 'settings.contrast',
+  quiet: 'settings.quiet',
+  quietFrom: 'settings.quiet',
+  quietUntil: 'settings.quiet',
+  selectionMenu: 'settings.selectionMenu',
 } as const satisfies Record<keyof Settings, string>;
 
 function nameOf(field: string): string {
