@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type ReadItem, readCitations } from './read-citations';
 
 type Mode = 'works' | 'read-only' | 'forbidden' | 'broken' | 'another-program' | 'silent' | 'cut';
 
@@ -18,6 +19,7 @@ export async function startZotero(mode: Mode) {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     received,
+    port,
     /** fetch, with Zotero's port turned into ours. */
     fetch: (input: string | URL | Request, init?: RequestInit) =>
       fetch(String(input).replace(':23119/', `:${port}/`), init),
@@ -62,13 +64,16 @@ function answer(mode: Mode, body: string, isKnown: boolean): [number, string] {
   if (items === undefined) return [400, ''];
   if (mode === 'read-only') return [500, JSON.stringify({ libraryEditable: false })];
   if (isKnown) return [409, JSON.stringify({ error: 'SESSION_EXISTS' })];
-  return [201, JSON.stringify(items.map(({ title }) => ({ itemType: 'preprint', title })))];
+  return [201, JSON.stringify(items.map(({ title }) => ({ title })))];
 }
 
-/** The items, if Zotero's importer of CSL-JSON would take every one. */
-function itemsOf(body: string): { type: string; title: string }[] | undefined {
-  const items: { type: string; title: string }[] = JSON.parse(body);
-  return items.every(({ type }) => /^article(?:-journal)?$/.test(type)) ? items : undefined;
+/** The items, if Zotero's importer of RIS would take every one: it knows a record by its type. */
+function itemsOf(body: string): ReadItem[] | undefined {
+  const records = body.split(/^ER {2}- *\r?\n/m).map((record) => record.trim());
+  const end = records.pop();
+  const areWhole =
+    end === '' && records.every((record) => /^TY {2}- (?:JOUR|MANSCPT)\r?\n/.test(record));
+  return areWhole && records.length > 0 ? readCitations(body) : undefined;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

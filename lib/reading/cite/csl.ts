@@ -5,7 +5,7 @@ import { parseName } from './names';
 import { sourceOf, withdrawal } from './source';
 
 /** An author as CSL-JSON has one: in parts, or `literal` where it is a group or can't be parted. */
-export type CslName = {
+type CslName = {
   literal?: string;
   family?: string;
   given?: string;
@@ -13,23 +13,18 @@ export type CslName = {
   suffix?: string;
 };
 
-type CslItem = Record<string, unknown> & { author: CslName[] };
-
 /** CSL-JSON, https://docs.citationstyles.org/en/stable/specification.html; ids are the BibTeX keys. */
 export function writeCsl(papers: readonly Paper[]): string {
-  return `${JSON.stringify(cslItems(papers), undefined, 2)}\n`;
-}
-
-/** The papers as CSL's items; `article` is CSL's word for a preprint. */
-export function cslItems(papers: readonly Paper[]): CslItem[] {
   const keys = citeKeys(papers);
-  return papers.map((paper, at) => itemOf(paper, keys[at] ?? paper.id));
+  const items = papers.map((paper, at) => itemOf(paper, keys[at] ?? paper.id));
+  return `${JSON.stringify(items, undefined, 2)}\n`;
 }
 
-function itemOf(paper: Paper, id: string): CslItem {
+function itemOf(paper: Paper, id: string): Record<string, unknown> {
   const { journal, doi, year, isPublished } = sourceOf(paper);
   return {
     id,
+    // `article` is CSL's word for a preprint.
     type: isPublished ? 'article-journal' : 'article',
     title: paper.title,
     author: paper.authors.map(({ name }) => cslName(name)),

@@ -1,13 +1,11 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import { zoteroBody } from './body';
+import { cite } from '../cite/cite';
 import { readOutcome } from './outcome';
 import type { ZoteroOutcome } from './types';
 
 // Zotero hangs up on browsers that don't carry this header:
 // https://github.com/zotero/zotero/blob/main/chrome/content/zotero/xpcom/server/server.js
 const ADDRESS = 'http://127.0.0.1:23119/connector/import';
-// As application/json Zotero would parse it before its importer can.
-const CSL = 'application/vnd.citationstyles.csl+json';
 const VERSION = { 'X-Zotero-Connector-API-Version': '3' };
 
 export type ZoteroPorts = {
@@ -18,16 +16,17 @@ export type ZoteroPorts = {
   signal: AbortSignal;
 };
 
-/** Gives papers to the Zotero running on this machine; never throws. */
+/** Gives papers as RIS to the Zotero running on this machine; never throws. */
 export async function sendToZotero(
   papers: readonly Paper[],
   { fetch, session, signal }: ZoteroPorts,
 ): Promise<ZoteroOutcome> {
+  const { text, mime } = cite('ris', papers);
   try {
     const answer = await fetch(`${ADDRESS}?session=${encodeURIComponent(session)}`, {
       method: 'POST',
-      headers: { 'Content-Type': CSL, ...VERSION },
-      body: zoteroBody(papers),
+      headers: { 'Content-Type': mime, ...VERSION },
+      body: text,
       credentials: 'omit',
       redirect: 'error',
       signal,
