@@ -83,10 +83,12 @@ export default defineConfig({
         description: '__MSG_places_openLibrary__',
       },
     },
+    // Zotero on the reader's own machine; patterns of hosts can't name its port.
+    optional_host_permissions: ['http://127.0.0.1/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-        "connect-src https://export.arxiv.org https://rss.arxiv.org; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src https://export.arxiv.org https://rss.arxiv.org http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       // Firefox picks by the theme's text: `light` is the icon for dark toolbars.

@@ -5,6 +5,7 @@ type Manifest = {
   permissions: string[];
   host_permissions: string[];
   optional_permissions?: string[];
+  optional_host_permissions?: string[];
   content_security_policy: { extension_pages: string };
 };
 
@@ -21,21 +22,29 @@ function explained(): string[] {
 
 for (const folder of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
   test(`the README gives a reason for each permission of ${folder}, and for no other`, () => {
-    const { permissions, host_permissions, optional_permissions = [] } = built(folder);
-    const asked = [...permissions, ...host_permissions, ...optional_permissions];
+    const { permissions, host_permissions, ...optional } = built(folder);
+    const { optional_permissions = [], optional_host_permissions = [] } = optional;
+    const asked = [
+      ...permissions,
+      ...host_permissions,
+      ...optional_permissions,
+      ...optional_host_permissions,
+    ];
     // Firefox has its sidebar without asking for it.
     const here = explained().filter((name) => name !== 'sidePanel' || folder !== 'firefox-mv3');
     expect(asked.sort()).toEqual(here);
   });
 
-  test(`${folder} runs no code but its own and asks no host but arXiv's`, () => {
+  test(`${folder} runs no code but its own and asks no host but arXiv's and Zotero here`, () => {
     const policy = built(folder).content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');
     expect(policy.match(/https?:\S+/g)).toEqual([
       'https://export.arxiv.org',
-      'https://rss.arxiv.org;',
+      'https://rss.arxiv.org',
+      'http://127.0.0.1:23119;',
     ]);
+    expect(built(folder).host_permissions.join()).not.toContain('127.0.0.1');
   });
 }
