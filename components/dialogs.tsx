@@ -4,13 +4,14 @@ import { i18n } from '#i18n';
 import type { Desk } from './desk';
 import { usePage } from './page';
 
-/** What a dialog is opened with; `ids` are the papers it is about. */
+/** What a dialog is opened with; `ids` are the papers it is about, none for all of the list. */
 export type DialogProps = { ids: readonly string[]; desk: Desk | undefined; onClose: () => void };
 
 /** The dialogs over a list of papers; each is loaded when it is first opened. */
 const dialogs = {
   keys: async () => (await import('./keys-dialog')).KeysDialog,
   welcome: async () => (await import('./welcome/welcome-dialog')).WelcomeDialog,
+  cite: async () => (await import('./out/cite-dialog')).CiteDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
 /** A dialog that is open. */

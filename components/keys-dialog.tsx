@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { keyTable } from '@/lib/reading/keys';
+import { keyTable } from '@/lib/reading/key-table';
 import type { DialogProps } from './dialogs';
 import { Modal } from './modal';
 

@@ -4,6 +4,7 @@ import { addressOf, filterOf } from '@/lib/reading/library-address';
 import type { Filter } from '@/lib/reading/reading-list';
 import { FailureScreen } from './failure-screen';
 import { LibrarySidebar } from './library-sidebar';
+import { OutButtons } from './out/out-buttons';
 import { usePage } from './page';
 import { ReadingPane } from './reading-pane';
 import { SearchField } from './search-field';
@@ -41,11 +42,14 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
           filter={filter}
           facts={facts}
           head={
-            <SearchField
-              field={search}
-              text={filter.text ?? ''}
-              onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
-            />
+            <>
+              <SearchField
+                field={search}
+                text={filter.text ?? ''}
+                onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
+              />
+              <OutButtons />
+            </>
           }
           onSearch={() => search.current?.focus()}
           onClear={() => setFilter(cleared)}

@@ -1,5 +1,7 @@
+import type { Paper } from '@/lib/arxiv/paper';
 import type { LibraryDatabase } from '@/lib/library/database';
 import type { Trouble } from '@/lib/library/types';
+import type { ZoteroOutcome } from '@/lib/reading/zotero/types';
 import type { ReadSettings, Settings } from '@/lib/settings/schema';
 import type { CheckReply } from '@/lib/watch/messages';
 
@@ -11,6 +13,13 @@ export type OwnPage = `library.html${string}` | `options.html${string}`;
 
 /** What the background stores beside the database. */
 export type WatchState = { nextDue?: number; roundTrouble?: Trouble };
+
+/** The Zotero on this machine. */
+export type ZoteroPort = {
+  /** Must be the first thing a click does: browsers ask only then. */
+  request(): Promise<boolean>;
+  send(papers: readonly Paper[]): Promise<ZoteroOutcome>;
+};
 
 /** What a page touches of the browser; made once in its root. */
 export type PagePorts = {
@@ -40,4 +49,6 @@ export type PagePorts = {
   mayNotify(): Promise<boolean>;
   /** Must be the first thing a click does: browsers ask only then. */
   requestNotifications(): Promise<boolean>;
+  /** Loads what talks to the Zotero on this machine. */
+  loadZotero(): Promise<ZoteroPort>;
 };

@@ -15,8 +15,8 @@ export function useListKeys(
   onSearch: () => void,
 ): void {
   const { actions, dialog } = usePage();
-  function open(name: OpenDialog['name']): void {
-    dialog.value = { name };
+  function open(name: OpenDialog['name'], ids?: readonly string[]): void {
+    dialog.value = { name, ids };
   }
   const run = useCallback(
     (command: Command) => {
@@ -25,10 +25,13 @@ export function useListKeys(
       if (command === 'undo') return void actions.undo();
       if (command === 'redo') return void actions.redo();
       if (!desk || !scroller.current) return;
+      if (command === 'citeAll') return open('cite');
+      const id = desk.current.peek();
+      if (command === 'cite') return id && open('cite', [id]);
       if (command === 'readAll') return void readAll(desk);
       const step = stepOf(command);
       if (step) move(scroller.current, desk, step);
-      else act(desk, command);
+      else if (id) act(desk, id, command);
     },
     [desk, onSearch],
   );
@@ -66,9 +69,7 @@ function targetOf(step: Step, at: number, count: number, inList: boolean): numbe
   return Math.min(count - 1, Math.max(0, at + (step === 'next' ? 1 : -1)));
 }
 
-function act(desk: Desk, command: Command): void {
-  const id = desk.current.peek();
-  if (!id) return;
+function act(desk: Desk, id: string, command: Command): void {
   if (command === 'open') void desk.toggleOpen(id);
   else if (command === 'read') void desk.toggleRead(id);
   else if (command === 'star') void desk.toggleStar(id);

@@ -33,6 +33,7 @@ export function pagePorts(): PagePorts {
     requestAccess: () => browser.permissions.request(arxivHosts),
     mayNotify: () => browser.permissions.contains(notifications),
     requestNotifications: () => browser.permissions.request(notifications),
+    loadZotero: () => import('./zotero'),
   };
 }
 

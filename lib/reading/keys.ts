@@ -12,30 +12,13 @@ export type Command =
   | 'star'
   | 'later'
   | 'archive'
+  | 'cite'
+  | 'citeAll'
   | 'undo'
   | 'redo'
   | 'readAll'
   | 'search'
   | 'help';
-
-/** The keys as they are shown, in the order of the help. */
-export const keyTable: readonly { command: Command; keys: readonly string[] }[] = [
-  { command: 'next', keys: ['j', '↓'] },
-  { command: 'previous', keys: ['k', '↑'] },
-  { command: 'open', keys: ['o', 'Enter'] },
-  { command: 'arxiv', keys: ['a'] },
-  { command: 'pdf', keys: ['v'] },
-  { command: 'html', keys: ['h'] },
-  { command: 'read', keys: ['m'] },
-  { command: 'star', keys: ['s'] },
-  { command: 'later', keys: ['l'] },
-  { command: 'archive', keys: ['e'] },
-  { command: 'readAll', keys: ['Shift+A'] },
-  { command: 'undo', keys: ['z'] },
-  { command: 'redo', keys: ['Shift+Z'] },
-  { command: 'search', keys: ['/'] },
-  { command: 'help', keys: ['?'] },
-];
 
 const commands: Readonly<Record<string, Command>> = {
   j: 'next',
@@ -53,6 +36,8 @@ const commands: Readonly<Record<string, Command>> = {
   s: 'star',
   l: 'later',
   e: 'archive',
+  c: 'cite',
+  C: 'citeAll',
   z: 'undo',
   Z: 'redo',
   A: 'readAll',

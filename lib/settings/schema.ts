@@ -19,6 +19,10 @@ const fields = {
   textSize: v.picklist(['small', 'normal', 'large', 'larger']),
   /** High contrast always, or when the system asks for it. */
   contrast: v.picklist(['auto', 'high']),
+  /** The form in which papers were copied or saved last. */
+  citeFormat: v.picklist(['bibtex', 'ris', 'csl', 'plain', 'markdown', 'rich', 'csv', 'json']),
+  /** Links of the reader's own, such as `https://host/{id}`. */
+  linkTemplates: v.array(v.object({ name: v.string(), template: v.string() })),
 };
 
 export type Settings = { [Name in keyof typeof fields]: v.InferOutput<(typeof fields)[Name]> };
@@ -35,24 +39,29 @@ const defaultSettings: Settings = {
   density: 'comfortable',
   textSize: 'normal',
   contrast: 'auto',
+  citeFormat: 'bibtex',
+  linkTemplates: [],
 };
 
 /** Settings as read from storage, and the names of fields that were broken and fell back. */
-export type ReadSettings = { settings: Settings; broken: string[] };
+export type ReadSettings = { settings: Settings; broken: (keyof Settings)[] };
+
+// Object.keys says less than is known of an object that is written out above.
+const names = Object.keys(fields) as (keyof Settings)[];
 
 /** Makes settings of whatever storage holds: a bad field falls back alone, a missing one silently. */
 export function parseSettings(stored: unknown): ReadSettings {
   if (stored === undefined) return { settings: defaultSettings, broken: [] };
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { settings: defaultSettings, broken: Object.keys(fields) };
+    return { settings: defaultSettings, broken: names };
   }
   const given = new Map<string, unknown>(Object.entries(stored));
   const settings = { ...defaultSettings };
-  const broken: string[] = [];
-  for (const [name, field] of Object.entries(fields)) {
+  const broken: (keyof Settings)[] = [];
+  for (const name of names) {
     if (!given.has(name)) continue;
-    const result = v.safeParse(field, given.get(name));
-    if (result.success) Object.assign(settings, { [name]: result.output });
+    const { success, output } = v.safeParse(fields[name], given.get(name));
+    if (success) Object.assign(settings, { [name]: output });
     else broken.push(name);
   }
   return { settings, broken };

@@ -48,6 +48,10 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
     requestAccess: async () => true,
     mayNotify: async () => false,
     requestNotifications: async () => true,
+    loadZotero: async () => ({
+      request: async () => true,
+      send: async () => ({ kind: 'unreachable' }),
+    }),
     ...change,
   };
   return { page: await createPage(ports), done };
