@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
+import type { Desk } from './desk';
 import { MathText } from './math-text';
 import type { Page } from './page';
 import { PaperDetails } from './paper-details';
@@ -9,7 +10,7 @@ import { PaperDetails } from './paper-details';
 type CardParts = { title: ComponentChildren; details: ComponentChildren };
 
 /** Gives the parts of an open card; `queries` are the saved ones. */
-export type PartsOf = (row: Row, queries: readonly SavedQuery[]) => CardParts;
+export type PartsOf = (row: Row, queries: readonly SavedQuery[], desk: Desk) => CardParts;
 
 /** The parts as arXiv wrote them, with nothing marked. */
 export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {

@@ -7,6 +7,7 @@ import { FollowSection } from './exchange/follow-section';
 import { FailureScreen } from './failure-screen';
 import { MenuSection } from './menu-section';
 import { NoticesSection } from './notices-section';
+import { LinksSection } from './out/links-section';
 import { usePage } from './page';
 import { QueriesSection } from './queries-section';
 import { ReadingSection } from './reading-section';
@@ -45,6 +46,7 @@ export function OptionsPage(): JSX.Element {
             <NoticesSection />
             <MenuSection />
             <ReadingSection />
+            <LinksSection />
             <AboutSection />
           </>
         )}

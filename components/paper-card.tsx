@@ -25,8 +25,8 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   const tabIndex = isCurrent.value ? 0 : -1;
   const partsOf = usePage().partsOf.value ?? plainParts;
   const parts = useMemo(
-    () => (isOpen.value ? partsOf(row, queries) : undefined),
-    [isOpen.value, partsOf, row, queries],
+    () => (isOpen.value ? partsOf(row, queries, desk) : undefined),
+    [isOpen.value, partsOf, row, queries, desk],
   );
   // An abstract that is opened later shows its formulas at once.
   useEffect(() => {

@@ -19,3 +19,9 @@ export function followedAddress(hash: string): string | undefined {
     return undefined;
   }
 }
+
+/** The fragment with which the options offer to follow an author, by arXiv's search for the name. */
+export function authorHash(name: string): string {
+  const search = new URLSearchParams({ searchtype: 'author', query: name });
+  return offerHash(`https://arxiv.org/search/?${search}`);
+}
