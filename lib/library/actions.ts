@@ -75,7 +75,7 @@ export function seen({ now }: Ledger): Next {
   const readAt = now();
   return (mark, version) => {
     if (mark.unread === 0 && mark.revised === 0) return mark;
-    return { ...mark, unread: 0, revised: 0, revisedAt: undefined, seenVersion: version, readAt };
+    return { ...mark, unread: 0, revised: 0, seenVersion: version, readAt };
   };
 }
 

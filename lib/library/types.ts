@@ -69,7 +69,7 @@ export type Mark = {
   readAt?: number;
   /** arXiv's time of the check that first brought it, epoch milliseconds; written once. */
   firstSeen: number;
-  /** arXiv's time of the check that brought the unseen revision. */
+  /** arXiv's time of the check that brought the latest revision, seen or not. */
   revisedAt?: number;
   /** The version the reader has seen, or was told of first. */
   seenVersion: number;
