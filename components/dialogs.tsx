@@ -12,6 +12,7 @@ const dialogs = {
   keys: async () => (await import('./keys-dialog')).KeysDialog,
   welcome: async () => (await import('./welcome/welcome-dialog')).WelcomeDialog,
   cite: async () => (await import('./out/cite-dialog')).CiteDialog,
+  digest: async () => (await import('./out/digest-dialog')).DigestDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
 /** A dialog that is open. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { checkTemplate, type TemplateProblem } from '@/lib/reading/link-template';
 import { locale } from '../locale';
@@ -46,6 +46,11 @@ export function LinkRow({
   const [draft, setDraft] = useState(link);
   const [isTold, setTold] = useState(false);
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The reader has just asked for this row.
+    if (link.template === '') first.current?.focus();
+  }, []);
   useEffect(() => {
     setDraft(link);
     setTold(false);
@@ -74,7 +79,7 @@ export function LinkRow({
     <li class="own-link">
       <label class="labelled">
         {i18n.t('out.links.name')}
-        <input {...field('name')} />
+        <input ref={first} {...field('name')} />
       </label>
       <label class="labelled">
         {i18n.t('out.links.template')}

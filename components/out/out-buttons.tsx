@@ -12,8 +12,13 @@ export function OutButtons(): JSX.Element {
     };
   }
   return (
-    <button type="button" class="link-button" onClick={open('cite')}>
-      {i18n.t('out.citeAll')}
-    </button>
+    <>
+      <button type="button" class="link-button" onClick={open('cite')}>
+        {i18n.t('out.citeAll')}
+      </button>
+      <button type="button" class="link-button" onClick={open('digest')}>
+        {i18n.t('out.digest.title')}
+      </button>
+    </>
   );
 }

@@ -17,6 +17,13 @@ describe('the command line of Chromium', () => {
     expect(args).toContain('--ignore-certificate-errors-spki-list=c3BraQ==');
   });
 
+  it('leads Zotero’s port to its double, or nowhere', () => {
+    const line = (zotero?: number) =>
+      chromiumArguments({ extension, branded: false, arxiv, zotero }).args.join();
+    expect(line(4711)).toContain('MAP 127.0.0.1:23119 127.0.0.1:4711');
+    expect(line()).toContain('MAP 127.0.0.1:23119 ~NOTFOUND');
+  });
+
   it('leaves loading to the pipe where Chrome ignores --load-extension', () => {
     const line = chromiumArguments({ extension, branded: true, arxiv });
     expect(line.args.join()).not.toContain('--load-extension');

@@ -15,12 +15,14 @@ type Options = {
   branded: boolean;
   /** Without it the browser asks the real arXiv. */
   arxiv: LocalAddress | undefined;
+  /** Port on 127.0.0.1 that stands in for Zotero's; none, and nobody is there. */
+  zotero?: number | undefined;
 };
 
 /** The command line that loads the extension and resolves arXiv's name. */
 export function chromiumArguments(options: Options): ChromiumArguments {
-  const { extension, branded, arxiv } = options;
-  const network = arxiv ? localNetwork(arxiv) : [];
+  const { extension, branded, arxiv, zotero } = options;
+  const network = arxiv ? localNetwork(arxiv, zotero) : [];
   if (branded) {
     // It is loaded over the debugging pipe later, which this flag allows.
     return {
@@ -32,13 +34,18 @@ export function chromiumArguments(options: Options): ChromiumArguments {
   return { args: [...loading, ...network], ignoreDefaultArgs: [] };
 }
 
-/** Every name but arXiv's is unknown, so that nothing leaves the machine. */
-function localNetwork({ tlsPort, spki }: LocalAddress): string[] {
+/**
+ * Every name but arXiv's is unknown, so that nothing leaves the machine; nor does a test reach the
+ * Zotero that may run on it.
+ */
+function localNetwork({ tlsPort, spki }: LocalAddress, zotero: number | undefined): string[] {
   const rules = [
     `MAP export.arxiv.org 127.0.0.1:${tlsPort}`,
     `MAP rss.arxiv.org 127.0.0.1:${tlsPort}`,
+    `MAP 127.0.0.1:23119 ${zotero === undefined ? '~NOTFOUND' : `127.0.0.1:${zotero}`}`,
+    // The first rule that fits counts, so this one leaves all other ports as they are.
+    'MAP 127.0.0.1 127.0.0.1',
     'MAP * ~NOTFOUND',
-    'EXCLUDE 127.0.0.1',
   ];
   return [
     `--host-resolver-rules=${rules.join(', ')}`,

@@ -16,6 +16,8 @@ export type ChromiumOptions = {
   extension?: string;
   /** The local arXiv it asks; without one it asks the real one. */
   arxiv?: LocalAddress | undefined;
+  /** Port of a stand-in for Zotero on 127.0.0.1. */
+  zotero?: number | undefined;
   headless?: boolean;
   /** A folder to keep as profile; without it a temporary one is made and removed. */
   userDataDir?: string;
@@ -74,7 +76,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 function launch(
   found: FoundChromium,
   extension: string,
-  { arxiv, headless = true, userDataDir = '', colorScheme, timezone }: ChromiumOptions,
+  { arxiv, zotero, headless = true, userDataDir = '', colorScheme, timezone }: ChromiumOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: found.path,
@@ -88,7 +90,7 @@ function launch(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ...chromiumArguments({ extension, branded: found.branded, arxiv }),
+    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero }),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Digest } from './types';
 
 const STYLE = `
 :root { color-scheme: light; font: 11pt/1.45 Georgia, serif; color: #111; background: #fff }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
+body { font: inherit; max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.5rem; margin: 0 }
 h2 { font-size: 1.1rem; margin: 0 0 .25rem }
 article { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid #bbb; break-inside: avoid }

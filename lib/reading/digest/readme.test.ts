@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestEnd, digestStart, placeDigest } from './readme';
+import { digestEnd, digestStart, placeDigest, standingDigest } from './readme';
 
 const list = '## New Papers (0)\n\n';
 
@@ -47,4 +47,9 @@ test('nothing outside of the markers changes', () => {
       expect(text.endsWith(`${digestEnd}${after}`)).toBe(true);
     }),
   );
+});
+
+test('what is to be replaced can be looked at', () => {
+  expect(standingDigest(`a\n${digestStart}\n\n## Old\n\n${digestEnd}\nb`)).toBe('## Old');
+  expect(standingDigest(`${digestStart}${digestEnd}`)).toBe('');
 });

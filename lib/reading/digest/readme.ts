@@ -29,3 +29,9 @@ function problemOf(readme: string): MarkerProblem | undefined {
   if (ends === 0) return 'no-end';
   return readme.indexOf(digestStart) > readme.indexOf(digestEnd) ? 'reversed' : undefined;
 }
+
+/** What stands between the markers of a README that takes a digest. */
+export function standingDigest(readme: string): string {
+  const start = readme.indexOf(digestStart) + digestStart.length;
+  return readme.slice(start, readme.indexOf(digestEnd)).trim();
+}

@@ -1,0 +1,3 @@
+import { showPrintable } from '@/components/out/printable';
+
+showPrintable();
