@@ -78,6 +78,7 @@ it('copies text, and links as links', async () => {
   await vi.waitFor(() => expect(said()).toBe('Copied.'));
   await choose(find('select'), 5);
   await vi.waitFor(() => expect(text().value).toBe(cite('rich', three).text));
+  await vi.waitFor(() => expect(said()).toBe(''));
   await click(button('Copy'));
   await vi.waitFor(() => expect(copied).toHaveLength(2));
   expect(copied).toEqual([cite('bibtex', three).text, cite('rich', three).html]);

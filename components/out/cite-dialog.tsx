@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type CiteFormat, cite, citeFormats } from '@/lib/reading/cite/cite';
 import type { DialogProps } from '../dialogs';
@@ -28,6 +28,8 @@ function Contents({ out }: { out: OutPapers }): JSX.Element {
   const { citeFormat } = usePage().settings.value.settings;
   const change = useChange();
   const [said, say] = useState('');
+  // What was said of the former text isn't so of this one.
+  useEffect(() => say(''), [citeFormat]);
   const { papers, hasMore, gone } = out;
   const { extension, ...citation } = useMemo(() => cite(citeFormat, papers), [citeFormat, papers]);
   const count = papers.length;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SavedQuery } from '@/lib/library/types';
 import { digest as write } from '@/lib/reading/digest/digest';
@@ -16,6 +16,8 @@ type Props = { choice: DigestChoice; queries: readonly SavedQuery[] };
 export function DigestOut({ choice, queries }: Props): JSX.Element {
   const { isSpan, read } = useDigest(choice, queries);
   const [said, say] = useState('');
+  // What was said of the former text isn't so of this one.
+  useEffect(() => say(''), [choice]);
   return (
     <>
       <p class="out-hint" role="status">

@@ -26,7 +26,9 @@ export function ReadmeOut({
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<{ name: string; text: string | undefined }>();
   async function take(file: File | undefined): Promise<void> {
-    if (file) setChosen({ name: file.name, text: await readText(file) });
+    if (!file) return;
+    say('');
+    setChosen({ name: file.name, text: await readText(file) });
   }
   return (
     <section class="out-readme" aria-label={i18n.t('out.readme.open')}>
