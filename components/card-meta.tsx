@@ -10,14 +10,18 @@ import { usePage } from './page';
 /** What a paper is to the reader, its primary category and its date. */
 export function CardMeta({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
   const { paper } = row;
-  const now = usePage().now.value;
+  const { now, signs } = usePage();
+  const Signs = signs.value;
   const state = useComputed(() => stateOf(row, desk.list)).value;
   const shown = row.mark.revised === 1 ? paper.updated : paper.published;
   return (
     <p class="card-meta">
       <span class={`tag tag-${state}`}>{stateWords(state, paper)}</span>
       <bdi>{paper.primaryCategory}</bdi>
-      <time dateTime={new Date(shown).toISOString()}>{shortDayWords(shown, now, locale())}</time>
+      <time dateTime={new Date(shown).toISOString()}>
+        {shortDayWords(shown, now.value, locale())}
+      </time>
+      {Signs && <Signs row={row} desk={desk} />}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
 import type { Desk } from './desk';
@@ -12,6 +12,9 @@ type CardParts = { title: ComponentChildren; details: ComponentChildren };
 /** Gives the parts of an open card; `queries` are the saved ones. */
 export type PartsOf = (row: Row, queries: readonly SavedQuery[], desk: Desk) => CardParts;
 
+/** What is to be known of a paper at a glance. */
+export type Signs = ComponentType<{ row: Row; desk: Desk }>;
+
 /** The parts as arXiv wrote them, with nothing marked. */
 export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {
   const title = <MathText text={row.paper.title} />;
@@ -19,15 +22,28 @@ export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts 
 }
 
 /**
- * Lets the cards that open from now on say why they are here. The matcher is too large for a page's
- * start, so it comes with the first card; that card waits for it, since words that came later would
- * move what stands below.
+ * Lets the cards that open from now on say why they are here, and those of `rows` what changed of
+ * them. The matcher is too large for a page's start, so it comes with the first card; that card waits
+ * for it, since words that came later would move what stands below.
  */
-export async function loadParts({ partsOf }: Pick<Page, 'partsOf'>): Promise<void> {
+export async function loadParts(
+  { partsOf, ports }: Pick<Page, 'partsOf' | 'ports'>,
+  rows: readonly Row[] = [],
+): Promise<void> {
   try {
-    const { explainedParts } = await import('./explained-parts');
+    const { explainedParts, readEarlier } = await import('./explained-parts');
     partsOf.value = explainedParts;
+    await readEarlier(ports.db, rows);
   } catch {
     // Without it cards open plainly.
+  }
+}
+
+/** Lets cards show at a glance what their comments and the reader's rules say. */
+export async function loadSigns({ signs }: Pick<Page, 'signs'>): Promise<void> {
+  try {
+    signs.value = (await import('./revisions/card-signs')).CardSigns;
+  } catch {
+    // Without them a card says it when it is opened.
   }
 }

@@ -55,8 +55,11 @@ export function createDesk(
   const { ports, actions } = page;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
   const current = signal(place?.current ?? list.rows.peek()[0]?.mark.id);
+  function rowOf(id: string): Row | undefined {
+    return list.rows.peek().find(({ mark }) => mark.id === id);
+  }
   function stateNow(id: string): PaperState | undefined {
-    const row = list.rows.peek().find(({ mark }) => mark.id === id);
+    const row = rowOf(id);
     return row && stateOf(row, list);
   }
   async function read(id: string): Promise<void> {
@@ -77,7 +80,8 @@ export function createDesk(
     aside,
     place,
     toggleOpen: async (id) => {
-      if (!open.peek().has(id)) await loadParts(page);
+      const row = rowOf(id);
+      if (row && !open.peek().has(id)) await loadParts(page, [row]);
       const next = new Set(open.value);
       if (!next.delete(id)) next.add(id);
       open.value = next;

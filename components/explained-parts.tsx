@@ -1,10 +1,27 @@
+import type { LibraryDatabase } from '@/lib/library/database';
+import { earlierVersions } from '@/lib/library/earlier-versions';
+import type { Row } from '@/lib/library/lists';
+import type { StoredPaper } from '@/lib/library/types';
 import { explain } from '@/lib/reading/explain';
 import { placedParagraphs } from '@/lib/reading/marked';
 import type { PartsOf } from './card-parts';
 import { MarkedMath } from './marked-math';
 import { CardOut } from './out/card-out';
 import { PaperDetails } from './paper-details';
+import { RevisionSection } from './revisions/revision-section';
 import { WhySection } from './why-section';
+
+/** What was read for cards that are open, by what they show. */
+const earlierOf = new WeakMap<Row, StoredPaper>();
+
+/** Reads the versions to which these papers are compared once their cards are open. */
+export async function readEarlier(db: LibraryDatabase, rows: readonly Row[]): Promise<void> {
+  const earlier = await earlierVersions(db, rows);
+  for (const row of rows) {
+    const version = earlier.get(row.paper.id);
+    if (version) earlierOf.set(row, version);
+  }
+}
 
 /** The parts of a card with the words marked that brought it, and which query looked for them. */
 export const explainedParts: PartsOf = (row, queries, desk) => {
@@ -17,6 +34,7 @@ export const explainedParts: PartsOf = (row, queries, desk) => {
     details: (
       <>
         <PaperDetails row={row} queries={queries}>
+          <RevisionSection row={row} earlier={earlierOf.get(row)} desk={desk} />
           {placedParagraphs(paper.abstract, inAbstract).map((paragraph) => (
             <p dir="auto" class="abstract">
               <MarkedMath {...paragraph} />

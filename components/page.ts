@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadSettings } from '@/lib/settings/schema';
-import type { PartsOf } from './card-parts';
+import type { PartsOf, Signs } from './card-parts';
 import type { OpenDialog } from './dialogs';
 import { createActions, type PageActions } from './page-actions';
 import type { PagePorts, WatchState } from './page-ports';
@@ -22,6 +22,8 @@ export type Page = {
   dialog: Signal<OpenDialog | undefined>;
   /** What an open card shows, once it is loaded; plain parts until then. */
   partsOf: Signal<PartsOf | undefined>;
+  /** What the cards of a list show beside their date, loaded with the first list. */
+  signs: Signal<Signs | undefined>;
 };
 
 /** Reads what a page needs before it shows anything, and keeps it true from then on. */
@@ -41,6 +43,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     failure: signal(undefined),
     dialog: signal(undefined),
     partsOf: signal(undefined),
+    signs: signal(undefined),
   };
   listen(page);
   return page;

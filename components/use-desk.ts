@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { asideGroups } from '@/lib/library/aside';
 import { type Filter, listStep, openList } from '@/lib/reading/reading-list';
 import { recallPlace } from '@/lib/reading/remember-place';
-import { loadParts } from './card-parts';
+import { loadParts, loadSigns } from './card-parts';
 import { createDesk, type Desk } from './desk';
 import { type Page, usePage } from './page';
 
@@ -42,10 +42,16 @@ async function drawDesk(page: Page, filter: Filter, name?: string): Promise<Desk
   const ids = place?.ids.slice(0, mostKept) ?? [];
   const kept = { ids, limit: Math.max(listStep, ids.length) };
   try {
+    const [aside, list] = await Promise.all([
+      asideGroups(ports.db),
+      openList(ports.db, filter, fail, kept),
+      // Here before the cards are, so that no sign comes later and moves anything.
+      loadSigns(page),
+    ]);
+    const open = list.rows.peek().filter(({ mark }) => place?.open.includes(mark.id));
     // Cards that open with the list say at once all they have to say.
-    const parts = place && place.open.length > 0 ? loadParts(page) : undefined;
-    const [aside] = await Promise.all([asideGroups(ports.db), parts]);
-    return createDesk(page, await openList(ports.db, filter, fail, kept), { aside, place });
+    if (open.length > 0) await loadParts(page, open);
+    return createDesk(page, list, { aside, place });
   } catch (error) {
     fail(error);
     return undefined;

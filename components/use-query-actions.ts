@@ -1,5 +1,5 @@
 import { madeBy } from '@/lib/library/made-by';
-import type { NotifyRule, SavedQuery } from '@/lib/library/types';
+import type { NotifyRule, RevisionRule, SavedQuery } from '@/lib/library/types';
 import { checkNow } from './check-now';
 import { type Page, usePage } from './page';
 import type { Draft } from './use-draft';
@@ -11,6 +11,7 @@ export type QueryActions = {
   save(query: SavedQuery, draft: Draft): Promise<boolean>;
   setPaused(query: SavedQuery, paused: boolean): Promise<void>;
   setNotify(query: SavedQuery, notify: NotifyRule): Promise<void>;
+  setRevisions(query: SavedQuery, revisions: RevisionRule): Promise<void>;
   remove(query: SavedQuery): Promise<void>;
   /** Puts one query `by` places further down among all. */
   move(query: SavedQuery, by: -1 | 1, ids: readonly string[]): Promise<void>;
@@ -28,6 +29,8 @@ export function useQueryActions(): QueryActions {
       void (await act((acts) => acts.changeQuery(ports, id, { paused }))),
     setNotify: async ({ id }, notify) =>
       void (await act((acts) => acts.changeQuery(ports, id, { notify }))),
+    setRevisions: async ({ id }, revisions) =>
+      void (await act((acts) => acts.changeQuery(ports, id, { revisions }))),
     remove: async ({ id }) => void (await act((acts) => acts.removeQuery(ports, id))),
     move: (query, by, ids) => moveQuery(page, query, by, ids),
   };

@@ -39,12 +39,40 @@ export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): 
         {i18n.t('query.delete')}
       </button>
       <NotifySelect query={query} onRule={(rule) => void setNotify(query, rule)} />
+      <RevisionSelect query={query} />
       <span class="spacer" />
       <span class="query-moves">
         <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />
         <MoveButton icon="down" label={i18n.t('query.down', [query.name])} onMove={onDown} />
       </span>
     </div>
+  );
+}
+
+const revisionRules = ['any', 'starred', 'abstract', 'never'] as const;
+
+/** Which revisions of this query's papers come to the list of revised papers. */
+function RevisionSelect({ query }: { query: SavedQuery }): JSX.Element {
+  const { setRevisions } = useQueryActions();
+  const chosen = query.revisions ?? 'any';
+  return (
+    <select
+      class="field"
+      aria-label={i18n.t('revision.rule.label')}
+      value={chosen}
+      onChange={({ currentTarget }) => {
+        const rule = revisionRules[currentTarget.selectedIndex];
+        // What stands there follows what is saved, also when saving fails.
+        currentTarget.value = chosen;
+        if (rule) void setRevisions(query, rule);
+      }}
+    >
+      {revisionRules.map((rule) => (
+        <option key={rule} value={rule}>
+          {i18n.t(`revision.rule.${rule}`)}
+        </option>
+      ))}
+    </select>
   );
 }
 

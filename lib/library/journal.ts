@@ -25,6 +25,7 @@ export type ActionKind =
   | 'queryHighlights'
   | 'queryDeleted'
   | 'queryMoved'
+  | 'queryRevisions'
   | 'ruleAdded'
   | 'ruleSaved'
   | 'ruleDeleted'

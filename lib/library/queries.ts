@@ -67,9 +67,10 @@ const notifyKinds = {
   highlighted: 'queryHighlights',
 } as const;
 
-function kindOf({ paused, notify }: QueryChange): ActionKind {
+function kindOf({ paused, notify, revisions }: QueryChange): ActionKind {
   if (paused !== undefined) return paused ? 'queryPaused' : 'queryResumed';
   if (notify !== undefined) return notifyKinds[notifyRule({ notify })];
+  if (revisions !== undefined) return 'queryRevisions';
   return 'querySaved';
 }
 

@@ -1,0 +1,26 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Row } from '@/lib/library/lists';
+import { readComment } from '@/lib/reading/word-diff/read-comment';
+import type { Desk } from '../desk';
+
+/** What else is to be known of a paper at a glance: what its comment says, what a rule of the reader does. */
+export function CardSigns({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
+  const { id, comment } = row.paper;
+  const { muted, highlighted } = useComputed(() => desk.list.marks.value.get(id) ?? row.mark).value;
+  const { withdrawn, accepted } = useMemo(() => readComment(comment ?? ''), [comment]);
+  return (
+    <>
+      {withdrawn && <span class="sign sign-bad">{i18n.t('revision.sign.withdrawn')}</span>}
+      {accepted && !withdrawn && (
+        <span class="sign" title={accepted.words}>
+          {i18n.t('revision.sign.accepted')}
+        </span>
+      )}
+      {highlighted === 1 && <span class="spoken">{i18n.t('rules.sign.highlighted')}</span>}
+      {muted === 1 && <span class="sign">{i18n.t('rules.sign.muted')}</span>}
+    </>
+  );
+}
