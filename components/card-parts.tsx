@@ -42,7 +42,8 @@ export async function loadParts(
 /** Lets cards show at a glance what their comments and the reader's rules say. */
 export async function loadSigns({ signs }: Pick<Page, 'signs'>): Promise<void> {
   try {
-    signs.value = (await import('./revisions/card-signs')).CardSigns;
+    const { CardSigns } = await import('./revisions/card-signs');
+    signs.value = CardSigns;
   } catch {
     // Without them a card says it when it is opened.
   }

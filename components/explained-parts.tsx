@@ -9,6 +9,7 @@ import { MarkedMath } from './marked-math';
 import { CardOut } from './out/card-out';
 import { PaperDetails } from './paper-details';
 import { RevisionSection } from './revisions/revision-section';
+import { RuleButton } from './rules/rule-button';
 import { WhySection } from './why-section';
 
 /** What was read for cards that are open, by what they show. */
@@ -41,6 +42,7 @@ export const explainedParts: PartsOf = (row, queries, desk) => {
             </p>
           ))}
           <WhySection explanation={explanation} />
+          <RuleButton id={paper.id} desk={desk} />
         </PaperDetails>
         <CardOut paper={paper} desk={desk} />
       </>

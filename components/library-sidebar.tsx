@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import { mutedCount } from '@/lib/library/muted-count';
 import { revisedCount } from '@/lib/library/revised-count';
 import type { Filter } from '@/lib/reading/reading-list';
 import { Mark } from './brand';
@@ -42,6 +43,7 @@ export function LibrarySidebar(props: Props): JSX.Element {
 function Views({ facts, filter, onFilter }: Props): JSX.Element {
   const { db } = usePage().ports;
   const revised = useLive(() => revisedCount(db), [db]) ?? 0;
+  const muted = useLive(() => mutedCount(db), [db]) ?? 0;
   const { total, capped } = facts.counts;
   const counts = {
     new: <CountPill count={total} capped={capped} />,
@@ -49,7 +51,7 @@ function Views({ facts, filter, onFilter }: Props): JSX.Element {
     later: undefined,
     starred: undefined,
     archived: undefined,
-    muted: undefined,
+    muted: <CountPill count={muted} capped={false} />,
     all: undefined,
   };
   return (

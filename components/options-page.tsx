@@ -11,6 +11,7 @@ import { LinksSection } from './out/links-section';
 import { usePage } from './page';
 import { QueriesSection } from './queries-section';
 import { ReadingSection } from './reading-section';
+import { RulesSection } from './rules/rules-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
 import { ToastBar } from './toast-bar';
@@ -41,6 +42,7 @@ export function OptionsPage(): JSX.Element {
           <>
             <FollowSection />
             <QueriesSection facts={facts} />
+            <RulesSection queries={facts.queries} />
             <ExchangeSection queries={facts.queries} />
             <ScheduleSection />
             <NoticesSection />

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ActionKind } from '@/lib/library/journal';
 import type { Filter } from '@/lib/reading/reading-list';
 import { ArrivalsBar } from './arrivals-bar';
 import { AsideCards } from './aside-card';
@@ -18,7 +17,7 @@ import type { WatchFacts } from './use-watch';
 import { WelcomeStrip } from './welcome/welcome-strip';
 
 /** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
-const redrawnBy: ReadonlySet<ActionKind> = new Set(['asideTaken', 'asideDismissed', 'restored']);
+const redrawnBy = /^(?:aside|rule|restored)/;
 
 export type PaneProps = {
   /** Under which name the place in the list is remembered. */
@@ -43,7 +42,7 @@ export function ReadingPane(props: PaneProps): JSX.Element {
   const redraw = () => setDrawn((count) => count + 1);
   const back = usePage().actions.moved.value;
   useEffect(() => {
-    if (back && redrawnBy.has(back.action.kind)) redraw();
+    if (back && redrawnBy.test(back.action.kind)) redraw();
   }, [back]);
   useLayoutEffect(() => {
     if (scroller.current && !desk?.place) scroller.current.scrollTop = 0;

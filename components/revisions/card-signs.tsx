@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
+import type { StoredPaper } from '@/lib/library/types';
 import { readComment } from '@/lib/reading/word-diff/read-comment';
 import type { Desk } from '../desk';
 
@@ -23,4 +24,27 @@ export function CardSigns({ row, desk }: { row: Row; desk: Desk }): JSX.Element 
       {muted === 1 && <span class="sign">{i18n.t('rules.sign.muted')}</span>}
     </>
   );
+}
+
+/** What the comment says now and didn't say before. */
+export function CommentNews({
+  from,
+  to,
+}: {
+  from: StoredPaper;
+  to: StoredPaper;
+}): JSX.Element | null {
+  const before = readComment(from.comment ?? '');
+  const { withdrawn, accepted } = readComment(to.comment ?? '');
+  if (withdrawn && !before.withdrawn) {
+    return <p class="revision-news">{i18n.t('revision.withdrawn')}</p>;
+  }
+  if (accepted && accepted.words !== before.accepted?.words) {
+    return (
+      <p class="revision-news" dir="auto">
+        {i18n.t('revision.accepted', [accepted.words])}
+      </p>
+    );
+  }
+  return null;
 }

@@ -6,8 +6,8 @@ import type { StoredPaper } from '@/lib/library/types';
 import { type Comparison, compareVersions } from '@/lib/reading/word-diff/compare-versions';
 import type { ListDiff } from '@/lib/reading/word-diff/diff-lists';
 import type { Piece } from '@/lib/reading/word-diff/diff-words';
-import { readComment } from '@/lib/reading/word-diff/read-comment';
 import type { Desk } from '../desk';
+import { CommentNews } from './card-signs';
 import { Added, Removed, WordPieces } from './word-pieces';
 
 type Props = { row: Row; earlier: StoredPaper | undefined; desk: Desk };
@@ -26,27 +26,10 @@ export function RevisionSection({ row, earlier, desk }: Props): JSX.Element | nu
       <summary tabIndex={tabIndex}>
         <h4>{i18n.t('revision.title', [String(earlier.version)])}</h4>
       </summary>
-      <News from={earlier} to={paper} />
+      <CommentNews from={earlier} to={paper} />
       <Changes comparison={compareVersions(earlier, paper)} tabIndex={tabIndex} />
     </details>
   );
-}
-
-/** What the comment says now and didn't say before. */
-function News({ from, to }: { from: StoredPaper; to: StoredPaper }): JSX.Element | null {
-  const before = readComment(from.comment ?? '');
-  const { withdrawn, accepted } = readComment(to.comment ?? '');
-  if (withdrawn && !before.withdrawn) {
-    return <p class="revision-news">{i18n.t('revision.withdrawn')}</p>;
-  }
-  if (accepted && accepted.words !== before.accepted?.words) {
-    return (
-      <p class="revision-news" dir="auto">
-        {i18n.t('revision.accepted', [accepted.words])}
-      </p>
-    );
-  }
-  return null;
 }
 
 function Changes(props: { comparison: Comparison; tabIndex: number }): JSX.Element {

@@ -4,3 +4,16 @@ export { decideAside } from './decide-aside';
 export { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
 export { readSnapshot } from './read-snapshot';
 export { redoLatest, undoLatest } from './undo';
+
+type ChangeRules = typeof import('./change-rules');
+type Restore = typeof import('./restore');
+
+// The matcher comes with these alone: the popup has no room for it.
+export const addRule: ChangeRules['addRule'] = async (...given) =>
+  (await import('./change-rules')).addRule(...given);
+export const changeRule: ChangeRules['changeRule'] = async (...given) =>
+  (await import('./change-rules')).changeRule(...given);
+export const removeRule: ChangeRules['removeRule'] = async (...given) =>
+  (await import('./change-rules')).removeRule(...given);
+export const restoreTo: Restore['restoreTo'] = async (...given) =>
+  (await import('./restore')).restoreTo(...given);

@@ -1,4 +1,4 @@
-import { type AnyRow, actionTables, type Change, changesOf, type Edit } from './changes';
+import { type AnyRow, actionTables, type Change, changesOf, type Edit, revert } from './changes';
 import type { LibraryDatabase } from './database';
 
 /** What an action of the reader is called in words. */
@@ -86,6 +86,23 @@ export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<
       mine.flatMap(({ before, after }) => (before && !after ? before.id : [])),
     );
   }
+}
+
+/** Gives the edits that take these changes back, the first one first; in the caller's transaction. */
+export async function editsBack(db: LibraryDatabase, changes: readonly Change[]): Promise<Edit[]> {
+  const edits: Edit[] = [];
+  for (const name of actionTables) {
+    const mine = changes.filter(({ table }) => table === name);
+    const ids = [...new Set(mine.flatMap((change) => change.ids))];
+    const rows = await db.table<AnyRow, string>(name).bulkGet(ids);
+    const before = new Map(ids.map((id, index) => [id, rows[index]] as const));
+    const after = new Map(before);
+    for (const change of mine) {
+      for (const id of change.ids) after.set(id, revert(id, after.get(id), change));
+    }
+    edits.push(...ids.map((id) => ({ table: name, before: before.get(id), after: after.get(id) })));
+  }
+  return edits;
 }
 
 async function prune(db: LibraryDatabase, before: number): Promise<void> {

@@ -1,8 +1,7 @@
 import { type AnyRow, changesOf, type Edit } from './changes';
 import type { LibraryDatabase } from './database';
-import { type Entry, type Ledger, write } from './journal';
+import { type Entry, editsBack, type Ledger, write } from './journal';
 import { judgeAgain } from './judge-again';
-import { editsBack } from './undo';
 
 /** What to go back to an earlier moment would change. */
 export type RestorePreview = {

@@ -28,6 +28,7 @@ it('counts unseen versions of read papers that a watched query brought', async (
     { ...mark, id: 'b', unread: 1 },
     { ...mark, id: 'c', queries: ['deleted'] },
     { ...mark, id: 'd', revised: 0, revisedAt: undefined },
+    { ...mark, id: 'e', muted: 1 },
   ]);
   expect(await revisedCount(db)).toBe(1);
   expect(await revisedCount(db, 'deleted')).toBe(1);

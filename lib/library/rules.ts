@@ -38,8 +38,11 @@ export function judgeBy(rules: readonly ReaderRule[]): Judge {
   };
 }
 
-/** A rule of one query concerns what no other query brought. */
-function isAbout({ kind, queryId }: Compiled, queryIds: readonly string[]): boolean {
+/** Says whether a rule concerns papers of these queries; a mute of one query only what no other brought. */
+export function isAbout(
+  { kind, queryId }: Pick<ReaderRule, 'kind' | 'queryId'>,
+  queryIds: readonly string[],
+): boolean {
   if (queryId === undefined) return true;
   if (kind === 'highlight') return queryIds.includes(queryId);
   return queryIds.every((id) => id === queryId);

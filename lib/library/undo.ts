@@ -1,6 +1,6 @@
-import { type AnyRow, actionTables, type Change, type Edit, inverse, revert } from './changes';
+import { type Change, inverse } from './changes';
 import type { LibraryDatabase } from './database';
-import { type Entry, put } from './journal';
+import { type Entry, editsBack, put } from './journal';
 
 /** Takes back the reader's latest action that isn't, in whichever page it was done; gives its entry. */
 export function undoLatest(db: LibraryDatabase): Promise<Entry | undefined> {
@@ -43,21 +43,4 @@ async function moveOne(
     await db.journal.put(moved);
     return moved;
   });
-}
-
-/** Gives the edits that take these changes back, the first one first; in the caller's transaction. */
-export async function editsBack(db: LibraryDatabase, changes: readonly Change[]): Promise<Edit[]> {
-  const edits: Edit[] = [];
-  for (const name of actionTables) {
-    const mine = changes.filter(({ table }) => table === name);
-    const ids = [...new Set(mine.flatMap((change) => change.ids))];
-    const rows = await db.table<AnyRow, string>(name).bulkGet(ids);
-    const before = new Map(ids.map((id, index) => [id, rows[index]] as const));
-    const after = new Map(before);
-    for (const change of mine) {
-      for (const id of change.ids) after.set(id, revert(id, after.get(id), change));
-    }
-    edits.push(...ids.map((id) => ({ table: name, before: before.get(id), after: after.get(id) })));
-  }
-  return edits;
 }
