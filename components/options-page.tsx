@@ -11,6 +11,7 @@ import { LinksSection } from './out/links-section';
 import { usePage } from './page';
 import { QueriesSection } from './queries-section';
 import { ReadingSection } from './reading-section';
+import { RestoreSection } from './restore/restore-section';
 import { RulesSection } from './rules/rules-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
@@ -49,6 +50,7 @@ export function OptionsPage(): JSX.Element {
             <MenuSection />
             <ReadingSection />
             <LinksSection />
+            <RestoreSection />
             <AboutSection />
           </>
         )}

@@ -4,9 +4,11 @@ import { ledgerOf } from '@/tests/support/ledger';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { archive, changeTags, markRead, markUnread, readLater, star, writeNote } from './actions';
+import { addRule } from './change-rules';
 import { LibraryDatabase } from './database';
+import { firstQuery } from './first-query';
 import { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
-import { journalStart, previewRestore, restoreTo } from './restore';
+import { journalStart, previewRestore, recentActions, restoreTo } from './restore';
 import { redoLatest, undoLatest } from './undo';
 
 let db: LibraryDatabase;
@@ -174,12 +176,20 @@ describe('the state of an earlier moment', () => {
     expect(await previewRestore(db, moment)).toEqual({
       actions: 3,
       papers: 3,
-      queries: 0,
-      rules: 0,
-      unread: 3,
-      read: 0,
-      starred: 1,
-      unstarred: 1,
+      queries: { back: [], gone: [], changed: [] },
+      rules: { back: [], gone: [], changed: [] },
+      flags: {
+        unread: 3,
+        read: 0,
+        starred: 1,
+        unstarred: 1,
+        later: 0,
+        unlater: 0,
+        archived: 0,
+        unarchived: 0,
+      },
+      tags: 0,
+      notes: 0,
     });
     expect(await state()).toEqual(after);
     expect((await restoreTo(ledger, moment))?.action).toEqual({ kind: 'restored', count: 3 });
@@ -200,5 +210,40 @@ describe('the state of an earlier moment', () => {
     await undoLatest(db);
     expect(await previewRestore(db, moment)).toMatchObject({ actions: 0, papers: 0 });
     expect(await restoreTo(ledger, moment)).toBeUndefined();
+  });
+
+  it('names queries and rules that come back, go or change, and counts tags and notes', async () => {
+    const moment = ledger.clock;
+    ledger.clock += 1000;
+    await changeQuery(ledger, firstQuery.id, { name: 'Renamed' });
+    await addQueries(ledger, [{ name: 'Added', text: 'cat:cs.AI' }]);
+    await addRule(ledger, { kind: 'mute', text: 'ti:survey' });
+    await changeTags(ledger, ids, { add: ['x'] });
+    await writeNote(ledger, '2601.00001', 'a note');
+    await archive(ledger, ['2601.00002'], true);
+    expect(await previewRestore(db, moment)).toMatchObject({
+      actions: 6,
+      queries: { back: [], gone: ['Added'], changed: ['Renamed'] },
+      rules: { gone: ['ti:survey'] },
+      flags: { unarchived: 1, unread: 1 },
+      tags: 3,
+      notes: 1,
+    });
+    await removeQuery(ledger, firstQuery.id);
+    expect((await previewRestore(db, ledger.clock - 1)).queries.gone).toEqual(['Added']);
+    ledger.clock += 1000;
+    const later = ledger.clock - 1;
+    await restoreTo(ledger, moment);
+    expect((await previewRestore(db, later)).queries.back).toEqual(['Added']);
+  });
+
+  it('tells the latest actions that stand', async () => {
+    await star(ledger, ['2601.00001'], true);
+    await markRead(ledger, ids);
+    await star(ledger, ['2601.00002'], true);
+    await undoLatest(db);
+    const kinds = async (limit: number) =>
+      (await recentActions(db, limit)).map(({ action }) => action.kind);
+    expect([await kinds(9), await kinds(1)]).toEqual([['read', 'star'], ['read']]);
   });
 });
