@@ -1,9 +1,14 @@
 import { i18n } from '#i18n';
-import { clockWords } from '@/lib/reading/time-words';
+import { clockWords, daysBetween, dayWords } from '@/lib/reading/time-words';
 import { locale } from '../locale';
-import { dayText } from '../time-text';
 
-/** "Yesterday at 18:00". */
+/** "yesterday at 18:00", within a sentence. */
 export function momentWords(time: number, now: number): string {
-  return i18n.t('time.dayAt', [dayText(time, now), clockWords(time, locale())]);
+  return i18n.t('time.dayAt', [dayOf(time, now), clockWords(time, locale())]);
+}
+
+function dayOf(time: number, now: number): string {
+  const days = daysBetween(now, time);
+  if (days > 0 || days < -1) return dayWords(time, now, locale());
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
 }

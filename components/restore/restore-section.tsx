@@ -96,9 +96,8 @@ function Effect({ moment }: { moment: ChosenMoment }): JSX.Element {
 
 function Preview(props: { shown: Shown; changes: readonly string[]; now: number }): JSX.Element {
   const { shown, changes, now } = props;
-  const { time, start, preview } = shown;
+  const { start, preview } = shown;
   if (start === undefined) return <p class="effect">{i18n.t('restore.empty')}</p>;
-  const reach = time < start ? 'restore.beyond' : 'restore.reach';
   return (
     <>
       {changes.length === 0 ? (
@@ -117,7 +116,7 @@ function Preview(props: { shown: Shown; changes: readonly string[]; now: number 
           </ul>
         </>
       )}
-      <p class="hint">{i18n.t(reach, [momentWords(start, now)])}</p>
+      <p class="hint">{i18n.t('restore.reach', [momentWords(start, now)])}</p>
     </>
   );
 }
