@@ -18,11 +18,7 @@ type Props = { row: Row; desk: Desk; queries: readonly SavedQuery[] };
 export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   const { id, abstract } = row.paper;
   const { list, open, current } = desk;
-  const classes = useComputed(() => {
-    const { highlighted } = list.marks.value.get(id) ?? row.mark;
-    const unseen = stateOf(row, list) === 'read' ? '' : ' card-unseen';
-    return `card${unseen}${highlighted === 1 ? ' card-highlighted' : ''}`;
-  });
+  const unseen = useComputed(() => stateOf(row, list) !== 'read');
   const isOpen = useComputed(() => open.value.has(id));
   const isCurrent = useComputed(() => current.value === id);
   // Tab leaves the list at once: only the current card and its buttons are stops.
@@ -38,7 +34,7 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   }, [abstract]);
   return (
     <article
-      class={classes}
+      class={unseen.value ? 'card card-unseen' : 'card'}
       data-id={id}
       tabIndex={tabIndex}
       aria-labelledby={`title-${id}`}

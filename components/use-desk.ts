@@ -42,12 +42,9 @@ async function drawDesk(page: Page, filter: Filter, name?: string): Promise<Desk
   const ids = place?.ids.slice(0, mostKept) ?? [];
   const kept = { ids, limit: Math.max(listStep, ids.length) };
   try {
-    const [aside, list] = await Promise.all([
-      asideGroups(ports.db),
-      openList(ports.db, filter, fail, kept),
-      // Here before the cards are, so that no sign comes later and moves anything.
-      loadSigns(page),
-    ]);
+    // Signs are here before the cards, since one that came later would move what stands beside it.
+    const [aside] = await Promise.all([asideGroups(ports.db), loadSigns(page)]);
+    const list = await openList(ports.db, filter, fail, kept);
     const open = list.rows.peek().filter(({ mark }) => place?.open.includes(mark.id));
     // Cards that open with the list say at once all they have to say.
     if (open.length > 0) await loadParts(page, open);

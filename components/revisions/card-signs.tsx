@@ -20,7 +20,9 @@ export function CardSigns({ row, desk }: { row: Row; desk: Desk }): JSX.Element 
           {i18n.t('revision.sign.accepted')}
         </span>
       )}
-      {highlighted === 1 && <span class="spoken">{i18n.t('rules.sign.highlighted')}</span>}
+      {highlighted === 1 && (
+        <span class="spoken sign-highlighted">{i18n.t('rules.sign.highlighted')}</span>
+      )}
       {muted === 1 && <span class="sign">{i18n.t('rules.sign.muted')}</span>}
     </>
   );

@@ -112,6 +112,7 @@ async function bringInQuery(keys: Keys): Promise<void> {
   await reader.to('Add 1 query');
   await reader.pressed('Enter', 'Text or address');
   await reader.to(/^Undo/);
-  await reader.pressed('Enter', 'Comfortable');
+  // The last stop before the note.
+  await reader.pressed('Enter', /^Choose the moment before/);
   await reader.shows('Undone: Added “');
 }
