@@ -68,7 +68,8 @@ export function writeNote(ledger: Ledger, id: string, text: string): Done {
   return changeMarks(ledger, { kind: 'note', count: 1 }, [id], (mark) => ({ ...mark, note }));
 }
 
-type Next = (mark: Mark, version: number) => Mark;
+/** What becomes of a mark; `version` is the newest one the library holds. */
+export type Next = (mark: Mark, version: number) => Mark;
 
 /** Gives what makes a mark read; `version` is the newest one the library holds. */
 export function seen({ now }: Ledger): Next {
@@ -80,7 +81,7 @@ export function seen({ now }: Ledger): Next {
 }
 
 /** Changes the marks of papers as one action; papers that have none are left out. */
-async function changeMarks(
+export async function changeMarks(
   ledger: Ledger,
   action: Action,
   ids: readonly string[],

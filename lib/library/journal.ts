@@ -29,13 +29,19 @@ export type ActionKind =
   | 'ruleAdded'
   | 'ruleSaved'
   | 'ruleDeleted'
-  | 'restored';
+  | 'restored'
+  | 'kept'
+  | 'skipped'
+  | 'triageUndone';
 
 /**
  * One action of the reader: how many rows it concerned, or to which place it moved a query; `name` is
- * that of the query, tag or rule.
+ * that of the query, tag or rule, `run` the triage it belongs to.
  */
-export type Action = { kind: ActionKind; count: number; name?: string };
+export type Action = { kind: ActionKind; count: number; name?: string; run?: RunStep };
+
+/** Of which triage an action is a step, and which paper it decided. */
+type RunStep = { id: string; paper?: string };
 
 /** An action as it is kept: what it changed, and whether it has been taken back. */
 export type Entry = {
@@ -57,7 +63,8 @@ const keptTime = 14 * day;
 
 /**
  * Writes what an action changes, and the action in the journal, both or neither. To be called in a
- * transaction over `journal` and the tables concerned. Gives the entry; undefined when nothing changed.
+ * transaction over `journal` and the tables concerned. Gives the entry; undefined when nothing changed,
+ * but for a step of a triage, whose place is told by the journal alone.
  */
 export async function write(
   { db, now }: Ledger,
@@ -65,7 +72,7 @@ export async function write(
   edits: readonly Edit[],
 ): Promise<Entry | undefined> {
   const changes = changesOf(edits);
-  if (changes.length === 0) return undefined;
+  if (changes.length === 0 && !action.run) return undefined;
   await put(db, edits);
   // Who does something new after an undo has left the undone behind.
   await db.journal.where('[undone+id]').between([1, -Infinity], [1, Infinity]).delete();

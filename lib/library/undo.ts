@@ -26,7 +26,8 @@ export function redoLatest(db: LibraryDatabase): Promise<Entry | undefined> {
 
 type Move = { entry: Entry; changes: readonly Change[] };
 
-async function moveOne(
+/** Takes back, or does again, what is chosen in the same transaction; gives its entry. */
+export async function moveOne(
   db: LibraryDatabase,
   choose: () => Promise<Move | undefined>,
 ): Promise<Entry | undefined> {
