@@ -3,16 +3,16 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import { shortDayWords } from '@/lib/reading/time-words';
-import { type Desk, type PaperState, stateOf } from './desk';
+import { type MarkList, type PaperState, stateOf } from './desk';
 import { locale } from './locale';
 import { usePage } from './page';
 
 /** What a paper is to the reader, its primary category and its date. */
-export function CardMeta({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
+export function CardMeta({ row, list }: { row: Row; list: MarkList }): JSX.Element {
   const { paper } = row;
   const { now, signs } = usePage();
   const Signs = signs.value;
-  const state = useComputed(() => stateOf(row, desk.list)).value;
+  const state = useComputed(() => stateOf(row, list)).value;
   const shown = row.mark.revised === 1 ? paper.updated : paper.published;
   return (
     <p class="card-meta">
@@ -21,7 +21,7 @@ export function CardMeta({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
       <time dateTime={new Date(shown).toISOString()}>
         {shortDayWords(shown, now.value, locale())}
       </time>
-      {Signs && <Signs row={row} desk={desk} />}
+      {Signs && <Signs row={row} list={list} />}
     </p>
   );
 }

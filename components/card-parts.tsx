@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
-import type { Desk } from './desk';
+import type { Desk, MarkList } from './desk';
 import { MathText } from './math-text';
 import type { Page } from './page';
 import { PaperDetails } from './paper-details';
@@ -13,7 +13,7 @@ type CardParts = { title: ComponentChildren; details: ComponentChildren };
 export type PartsOf = (row: Row, queries: readonly SavedQuery[], desk: Desk) => CardParts;
 
 /** What is to be known of a paper at a glance. */
-export type Signs = ComponentType<{ row: Row; desk: Desk }>;
+export type Signs = ComponentType<{ row: Row; list: MarkList }>;
 
 /** The parts as arXiv wrote them, with nothing marked. */
 export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {

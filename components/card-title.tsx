@@ -40,7 +40,8 @@ export function CardTitle({
   );
 }
 
-function Authors({ paper }: { paper: Row['paper'] }): JSX.Element | null {
+/** The first authors of a paper, and how many there are more. */
+export function Authors({ paper }: { paper: Row['paper'] }): JSX.Element | null {
   const { names, more } = authorsLine(paper.authors);
   if (names.length === 0) return null;
   return (

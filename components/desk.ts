@@ -35,11 +35,14 @@ type Flag = 'starred' | 'later' | 'archived';
 /** What a paper is to the reader. */
 export type PaperState = 'new' | 'revised' | 'read' | 'older';
 
+/** What of a list tells how its papers stand now. */
+export type MarkList = Pick<ReadingList, 'marks'>;
+
 /**
  * Says what a paper on screen is to the reader now. A version that came after the list was drawn
  * isn't the one on screen, so it changes nothing here.
  */
-export function stateOf({ mark }: Row, { marks }: ReadingList): PaperState {
+export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
   const live = marks.value.get(mark.id) ?? mark;
   if (live.asideFor !== undefined) return 'older';
   if (live.unread === 1) return 'new';

@@ -5,7 +5,10 @@ import type { Desk } from './desk';
 import { usePage } from './page';
 
 /** What a dialog is opened with; `ids` are the papers it is about, none for all of the list. */
-export type DialogProps = { ids: readonly string[]; desk: Desk | undefined; onClose: () => void };
+export type DialogProps = PlaceProps & { ids: readonly string[]; onClose: () => void };
+
+/** The list a dialog is over, and what draws it anew. */
+type PlaceProps = { desk: Desk | undefined; onRedraw: () => void };
 
 /** The dialogs over a list of papers; each is loaded when it is first opened. */
 const dialogs = {
@@ -13,13 +16,14 @@ const dialogs = {
   welcome: async () => (await import('./welcome/welcome-dialog')).WelcomeDialog,
   cite: async () => (await import('./out/cite-dialog')).CiteDialog,
   digest: async () => (await import('./out/digest-dialog')).DigestDialog,
+  triage: async () => (await import('./triage/triage-dialog')).TriageDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
 /** A dialog that is open. */
 export type OpenDialog = { name: keyof typeof dialogs; ids?: readonly string[] };
 
 /** Where the dialog of a page is shown. */
-export function DialogPlace({ desk }: { desk: Desk | undefined }): JSX.Element | null {
+export function DialogPlace(props: PlaceProps): JSX.Element | null {
   const { dialog, actions } = usePage();
   const open = dialog.value;
   const [loaded, setLoaded] = useState<{ Dialog: ComponentType<DialogProps>; of: OpenDialog }>();
@@ -34,5 +38,5 @@ export function DialogPlace({ desk }: { desk: Desk | undefined }): JSX.Element |
   const close = () => {
     dialog.value = undefined;
   };
-  return <loaded.Dialog ids={open.ids ?? []} desk={desk} onClose={close} />;
+  return <loaded.Dialog {...props} ids={open.ids ?? []} onClose={close} />;
 }

@@ -18,8 +18,11 @@ export type PageActions = {
   toast: Signal<Toast | undefined>;
   /** The action that was taken back or done again last. */
   moved: Signal<Entry | undefined>;
-  /** Writes, paints the badge, then says what was done and offers the way back. */
-  act(write: (acts: Acts) => Promise<Entry | undefined>): Promise<Outcome>;
+  /**
+   * Writes, paints the badge, then says what was done and offers the way back; says nothing where the
+   * page shows it in another way.
+   */
+  act(write: (acts: Acts) => Promise<Entry | undefined>, isShown?: boolean): Promise<Outcome>;
   /** Says what was done to something only this page holds, and offers the way back. */
   actHere(words: string, undo: () => void): void;
   /** Takes the latest action back, whichever page it was done in and however long ago. */
@@ -70,11 +73,11 @@ export function createActions(ports: Ports): PageActions {
   return {
     toast,
     moved,
-    act: async (write) => {
+    act: async (write, isShown) => {
       const outcome = await tried(write);
       if (outcome.entry) {
         done.push('journal');
-        show(actionWords(outcome.entry.action), true);
+        if (!isShown) show(actionWords(outcome.entry.action), true);
       }
       return outcome;
     },

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { wasInTriage } from '@/lib/reading/triage-open';
 import type { ReadSettings } from '@/lib/settings/schema';
 import type { PartsOf, Signs } from './card-parts';
 import type { OpenDialog } from './dialogs';
@@ -41,7 +42,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     access: signal(access),
     settings: signal(settings),
     failure: signal(undefined),
-    dialog: signal(undefined),
+    dialog: signal(wasInTriage(ports.memory) ? { name: 'triage' } : undefined),
     partsOf: signal(undefined),
     signs: signal(undefined),
   };

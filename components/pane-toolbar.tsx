@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Desk } from './desk';
+import type { OpenDialog } from './dialogs';
 import { Icon } from './icons';
 import { usePage } from './page';
 
@@ -10,12 +11,20 @@ type Props = { head: ComponentChildren; desk: Desk | undefined };
 export function PaneToolbar({ head, desk }: Props): JSX.Element {
   const { dialog } = usePage();
   const { view, text } = desk?.list.filter ?? {};
-  const readable = (view === 'new' || view === 'revised') && !text;
+  const opens = (name: OpenDialog['name']) => () => {
+    dialog.value = { name };
+  };
+  const isUnseen = view === 'new' || view === 'revised';
   return (
     <div class="toolbar">
       {head}
       <span class="spacer" />
-      {readable && (
+      {isUnseen && (
+        <button type="button" class="link-button" onClick={opens('triage')}>
+          {i18n.t('triage.title')}
+        </button>
+      )}
+      {isUnseen && !text && (
         <button
           type="button"
           class="link-button"
@@ -30,9 +39,7 @@ export function PaneToolbar({ head, desk }: Props): JSX.Element {
         class="icon-button"
         aria-label={i18n.t('keys.show')}
         title={i18n.t('keys.show')}
-        onClick={() => {
-          dialog.value = { name: 'keys' };
-        }}
+        onClick={opens('keys')}
       >
         <Icon name="keys" />
       </button>

@@ -45,7 +45,7 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
       <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex}>
         {parts ? parts.title : <MathText text={row.paper.title} />}
       </CardTitle>
-      <CardMeta row={row} desk={desk} />
+      <CardMeta row={row} list={list} />
       {parts && <div class="card-details">{parts.details}</div>}
       <CardActions row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex} />
     </article>

@@ -17,7 +17,7 @@ import type { WatchFacts } from './use-watch';
 import { WelcomeStrip } from './welcome/welcome-strip';
 
 /** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
-const redrawnBy = /^(?:aside|rule|restored)/;
+const redrawnBy = /^(?:aside|rule|restored|triageUndone)/;
 
 export type PaneProps = {
   /** Under which name the place in the list is remembered. */
@@ -58,7 +58,7 @@ export function ReadingPane(props: PaneProps): JSX.Element {
         </div>
         {desk && <ArrivalsBar desk={desk} onShow={redraw} />}
       </div>
-      <DialogPlace desk={desk} />
+      <DialogPlace desk={desk} onRedraw={redraw} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export function useListKeys(
   const run = useCallback(
     (command: Command) => {
       if (command === 'help') return open('keys');
+      if (command === 'triage') return open('triage');
       if (command === 'search') return onSearch();
       if (command === 'undo') return void actions.undo();
       if (command === 'redo') return void actions.redo();

@@ -5,12 +5,12 @@ import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import type { StoredPaper } from '@/lib/library/types';
 import { readComment } from '@/lib/reading/word-diff/read-comment';
-import type { Desk } from '../desk';
+import type { MarkList } from '../desk';
 
 /** What else is to be known of a paper at a glance: what its comment says, what a rule of the reader does. */
-export function CardSigns({ row, desk }: { row: Row; desk: Desk }): JSX.Element {
+export function CardSigns({ row, list }: { row: Row; list: MarkList }): JSX.Element {
   const { id, comment } = row.paper;
-  const { muted, highlighted } = useComputed(() => desk.list.marks.value.get(id) ?? row.mark).value;
+  const { muted, highlighted } = useComputed(() => list.marks.value.get(id) ?? row.mark).value;
   const { withdrawn, accepted } = useMemo(() => readComment(comment ?? ''), [comment]);
   return (
     <>

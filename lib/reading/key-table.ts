@@ -15,6 +15,7 @@ export const keyTable: readonly { command: Command; keys: readonly string[] }[] 
   { command: 'cite', keys: ['c'] },
   { command: 'citeAll', keys: ['Shift+C'] },
   { command: 'readAll', keys: ['Shift+A'] },
+  { command: 'triage', keys: ['Shift+T'] },
   { command: 'undo', keys: ['z'] },
   { command: 'redo', keys: ['Shift+Z'] },
   { command: 'search', keys: ['/'] },

@@ -17,6 +17,7 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'readAll'
+  | 'triage'
   | 'search'
   | 'help';
 
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   z: 'undo',
   Z: 'redo',
   A: 'readAll',
+  T: 'triage',
   '/': 'search',
   '?': 'help',
 };

@@ -1,0 +1,44 @@
+import { signal } from '@preact/signals';
+import type { JSX, RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CardMeta } from '../card-meta';
+import { plainParts } from '../card-parts';
+import { Authors } from '../card-title';
+import { usePage } from '../page';
+import type { Shown } from './use-run';
+
+/** The rows come with their marks as they stand now. */
+const asRead = { marks: signal(new Map()) };
+
+/** The paper to be decided, as an open card shows it; it scrolls in a place of fixed size. */
+export function TriageCard({
+  box,
+  shown: { row, queries, standing },
+}: {
+  box: RefObject<HTMLDivElement | null>;
+  shown: Shown;
+}): JSX.Element {
+  const partsOf = usePage().partsOf.value ?? plainParts;
+  const id = row?.paper.id;
+  const parts = useMemo(() => row && partsOf(row, queries), [partsOf, id, row?.paper.version]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <article class="triage-card" ref={box} tabIndex={0} aria-labelledby="triage-paper">
+      <div key={standing.paper} data-id={standing.paper}>
+        <h3 class="triage-title" id="triage-paper" dir="auto">
+          {parts?.title ?? standing.paper}
+        </h3>
+        {row && parts ? (
+          <>
+            <Authors paper={row.paper} />
+            <CardMeta row={row} list={asRead} />
+            {parts.details}
+          </>
+        ) : (
+          <p>{i18n.t('triage.gone')}</p>
+        )}
+      </div>
+    </article>
+  );
+}

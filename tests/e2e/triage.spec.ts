@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import type { LocalArxiv } from '@/tools/local-arxiv/start';
+import { expectAccessible } from '../support/accessible';
+import type { ChromiumExtension } from '../support/chromium';
+import { expect, test } from '../support/fixtures';
+
+const abstract =
+  'Generative materials discovery and inverse design, with $E = mc^2$ and $\\frac{a}{b}$. '.repeat(
+    14,
+  );
+
+function idOf(n: number): string {
+  return `2611.9000${n}`;
+}
+
+async function firstCheck(arxiv: LocalArxiv, extension: ChromiumExtension): Promise<void> {
+  arxiv.corpus.clear();
+  for (let n = 1; n <= 5; n += 1) {
+    const categories = ['cs.LG'];
+    const published = arxiv.clock.now() - 60_000 * (n + 1);
+    arxiv.corpus.add({ id: idOf(n), title: `Paper $x_${n}$`, abstract, categories, published });
+  }
+  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+}
+
+/** Where papers 1 to 5 stand: unread, starred, later. */
+async function flags(extension: ChromiumExtension): Promise<string[]> {
+  const marks = await extension.rows('marks');
+  return marks.map(({ unread, starred, later }) => `${unread}${starred}${later}`);
+}
+
+async function isAt(page: Page, place: number): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^${place} of 5, about 1 min`) });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('article')).toBeFocused();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`papers are triaged by keys, over the popup's death, and all of it is taken back, ${colorScheme}`, async ({
+    arxiv,
+    extension,
+  }) => {
+    await firstCheck(arxiv, extension);
+    const untouched = Array.from({ length: 5 }, () => '100');
+    expect(await flags(extension)).toEqual(untouched);
+    let popup = await extension.openPage('popup');
+    await popup.emulateMedia({ colorScheme });
+    await expect(popup.locator('article')).toHaveCount(5);
+    await popup.keyboard.press('Shift+T');
+    await isAt(popup, 1);
+    const dialog = () => popup.getByRole('dialog');
+    await expect(dialog().getByRole('article', { name: 'Paper' })).toContainText(
+      'Why is this here',
+    );
+    await expect(dialog().locator('math').first()).toBeVisible();
+    await extension.screenshot(`triage-${colorScheme}`, popup);
+    await expectAccessible(popup);
+    await popup.keyboard.press('Space');
+    const scrolled = () =>
+      dialog()
+        .getByRole('article')
+        .evaluate((card) => card.scrollTop);
+    expect(await scrolled()).toBeGreaterThan(0);
+    const buttons = () => dialog().getByRole('button', { name: 'Skip n' }).boundingBox();
+    const before = await buttons();
+    await popup.keyboard.press('y');
+    await isAt(popup, 2);
+    expect(await scrolled()).toBe(0);
+    expect(await buttons()).toEqual(before);
+    await expect(dialog().getByRole('status')).toHaveText('Kept. 2 of 5: Paper x_2');
+    await popup.keyboard.press('n');
+    await isAt(popup, 3);
+    await expect.poll(async () => (await extension.badge()).text).toBe('3');
+    await popup.close();
+
+    popup = await extension.openPage('popup');
+    await popup.emulateMedia({ colorScheme });
+    await expect(dialog()).toContainText('You stopped at 3 of 5');
+    await extension.screenshot(`triage-offer-${colorScheme}`, popup);
+    await expectAccessible(popup);
+    await popup.keyboard.press('Enter');
+    await isAt(popup, 3);
+    await popup.keyboard.press('z');
+    await isAt(popup, 2);
+    await expect(dialog().getByRole('status')).toHaveText('Taken back. 2 of 5: Paper x_2');
+    expect(await flags(extension)).toEqual(['010', '100', '100', '100', '100']);
+    for (const [index, key] of ['l', 'n', 'n', 'n'].entries()) {
+      await isAt(popup, index + 2);
+      await popup.keyboard.press(key);
+    }
+    await expect(dialog()).toContainText('kept 1, later 1, skipped 3');
+    await expect(dialog().getByRole('heading', { name: 'Triage is over' })).toBeFocused();
+    await extension.screenshot(`triage-summary-${colorScheme}`, popup);
+    await expectAccessible(popup);
+    expect(await flags(extension)).toEqual(['010', '001', '000', '000', '000']);
+    await popup.close();
+
+    popup = await extension.openPage('popup');
+    await dialog().getByRole('button', { name: 'Undo all' }).click();
+    await expect(popup.getByRole('dialog')).toHaveCount(0);
+    await expect(popup.locator('article')).toHaveCount(5);
+    expect(await flags(extension)).toEqual(untouched);
+    await expect.poll(async () => (await extension.badge()).text).toBe('5');
+    await popup.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => flags(extension)).toEqual(['010', '001', '000', '000', '000']);
+    expect(extension.problems).toEqual([]);
+  });
+}
