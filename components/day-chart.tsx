@@ -40,15 +40,22 @@ export function DayChart({ days }: { days: readonly DayCount[] }): JSX.Element {
         })}
         <line class="day-ground" x1={0} x2={width} y1={ground} y2={ground} />
       </svg>
-      <DayTable days={days} />
+      <DayTable days={days} caption={i18n.t('preview.chart')} />
     </>
   );
 }
 
-function DayTable({ days }: { days: readonly DayCount[] }): JSX.Element {
+/** Papers per day as a table. */
+export function DayTable({
+  days,
+  caption,
+}: {
+  days: readonly DayCount[];
+  caption: string;
+}): JSX.Element {
   return (
     <table class="day-table">
-      <caption>{i18n.t('preview.chart')}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{i18n.t('preview.day')}</th>

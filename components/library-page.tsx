@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addressOf, filterOf } from '@/lib/reading/library-address';
+import { addressOf, figuresAddress, filterOf, isFigures } from '@/lib/reading/library-address';
 import type { Filter } from '@/lib/reading/reading-list';
 import { FailureScreen } from './failure-screen';
+import { FiguresPlace } from './figures-place';
 import { LibrarySidebar } from './library-sidebar';
 import { OutButtons } from './out/out-buttons';
 import { usePage } from './page';
@@ -26,34 +27,49 @@ export function LibraryPage(): JSX.Element {
 
 function Body({ facts }: { facts: WatchFacts }): JSX.Element {
   const [filter, setFilter] = useState<Filter>(() => firstFilter(facts));
+  const [hasFigures, setHasFigures] = useState(() => isFigures(location.search));
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    history.replaceState(undefined, '', addressOf(location.pathname, filter));
-  }, [filter]);
+    const { pathname } = location;
+    const address = hasFigures ? figuresAddress(pathname) : addressOf(pathname, filter);
+    history.replaceState(undefined, '', address);
+  }, [filter, hasFigures]);
   useEffect(() => {
     if (location.hash === '#search') search.current?.focus();
   }, []);
   return (
     <div class="library">
-      <LibrarySidebar facts={facts} filter={filter} onFilter={setFilter} />
+      <LibrarySidebar
+        facts={facts}
+        filter={hasFigures ? undefined : filter}
+        onFilter={(change) => {
+          setHasFigures(false);
+          setFilter((now) => ({ ...now, ...change }));
+        }}
+        onFigures={() => setHasFigures(true)}
+      />
       <main class="library-list">
-        <ReadingPane
-          pageName="library"
-          filter={filter}
-          facts={facts}
-          head={
-            <>
-              <SearchField
-                field={search}
-                text={filter.text ?? ''}
-                onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
-              />
-              <OutButtons />
-            </>
-          }
-          onSearch={() => search.current?.focus()}
-          onClear={() => setFilter(cleared)}
-        />
+        {hasFigures ? (
+          <FiguresPlace queries={facts.queries} />
+        ) : (
+          <ReadingPane
+            pageName="library"
+            filter={filter}
+            facts={facts}
+            head={
+              <>
+                <SearchField
+                  field={search}
+                  text={filter.text ?? ''}
+                  onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
+                />
+                <OutButtons />
+              </>
+            }
+            onSearch={() => search.current?.focus()}
+            onClear={() => setFilter(cleared)}
+          />
+        )}
       </main>
     </div>
   );

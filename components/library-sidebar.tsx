@@ -12,7 +12,13 @@ import { StatusBar } from './status-bar';
 import { useLive } from './use-live';
 import type { WatchFacts } from './use-watch';
 
-type Props = { facts: WatchFacts; filter: Filter; onFilter: (filter: Filter) => void };
+type Props = {
+  facts: WatchFacts;
+  /** Which papers are shown; none while the statistics are. */
+  filter: Filter | undefined;
+  onFilter: (change: Partial<Filter>) => void;
+  onFigures: () => void;
+};
 
 /** What the library can show: views, queries, and how the watching stands. */
 export function LibrarySidebar(props: Props): JSX.Element {
@@ -40,7 +46,9 @@ export function LibrarySidebar(props: Props): JSX.Element {
   );
 }
 
-function Views({ facts, filter, onFilter }: Props): JSX.Element {
+const views = ['new', 'revised', 'later', 'starred', 'archived', 'muted', 'all'] as const;
+
+function Views({ facts, filter, onFilter, onFigures }: Props): JSX.Element {
   const { db } = usePage().ports;
   const revised = useLive(() => revisedCount(db), [db]) ?? 0;
   const muted = useLive(() => mutedCount(db), [db]) ?? 0;
@@ -56,23 +64,24 @@ function Views({ facts, filter, onFilter }: Props): JSX.Element {
   };
   return (
     <nav aria-label={i18n.t('filter.views')}>
-      {(['new', 'revised', 'later', 'starred', 'archived', 'muted', 'all'] as const).map((view) => (
+      {views.map((view) => (
         <Choice
           key={view}
           name={i18n.t(`view.${view}`)}
-          on={filter.view === view}
-          onClick={() => onFilter({ ...filter, view })}
+          on={filter?.view === view}
+          onClick={() => onFilter({ view })}
         >
           {counts[view]}
         </Choice>
       ))}
+      <Choice name={i18n.t('figures.title')} on={!filter} onClick={onFigures} />
     </nav>
   );
 }
 
 function Queries({ facts, filter, onFilter }: Props): JSX.Element {
   const choose = (queryId?: string) =>
-    onFilter({ ...filter, queryId, view: filter.view === 'aside' ? 'new' : filter.view });
+    onFilter({ queryId, ...(filter?.view === 'aside' && { view: 'new' as const }) });
   return (
     <nav aria-labelledby="sidebar-queries">
       <h2 class="sidebar-title" id="sidebar-queries">
@@ -80,14 +89,14 @@ function Queries({ facts, filter, onFilter }: Props): JSX.Element {
       </h2>
       <Choice
         name={i18n.t('filter.allQueries')}
-        on={!filter.queryId}
+        on={filter !== undefined && !filter.queryId}
         onClick={() => choose(undefined)}
       />
       {facts.queries.map(({ id, name, paused }) => (
         <Choice
           key={id}
           name={paused ? i18n.t('filter.paused', [name]) : name}
-          on={filter.queryId === id}
+          on={filter?.queryId === id}
           onClick={() => choose(id)}
         >
           <CountPill count={facts.counts.byQuery.get(id) ?? 0} capped={facts.counts.capped} />

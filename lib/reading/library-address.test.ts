@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, filterOf } from './library-address';
+import { addressOf, figuresAddress, filterOf, isFigures } from './library-address';
 import type { Filter } from './reading-list';
 
 it.each<[string, Filter]>([
@@ -17,4 +17,11 @@ it.each<[string, Filter]>([
 
 it('shows new papers for a view it does not know', () => {
   expect(filterOf('?view=constructor').view).toBe('new');
+});
+
+it('has an address for the statistics, which show new papers once they are left', () => {
+  const { search } = new URL(figuresAddress('/library.html'), 'https://a.test');
+  expect(isFigures(search)).toBe(true);
+  expect(isFigures('?view=all')).toBe(false);
+  expect(filterOf(search).view).toBe('new');
 });

@@ -22,6 +22,16 @@ export function filterOf(search: string): Filter {
   };
 }
 
+/** Says whether the library's address is that of the statistics. */
+export function isFigures(search: string): boolean {
+  return new URLSearchParams(search).get('view') === 'statistics';
+}
+
+/** Gives the address of the statistics. */
+export function figuresAddress(path: string): string {
+  return `${path}?view=statistics`;
+}
+
 /** Writes a filter as the library's address. */
 export function addressOf(path: string, { view, queryId, text }: Filter): string {
   const params = new URLSearchParams();

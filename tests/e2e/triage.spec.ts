@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, test } from '../support/fixtures';
+import { expect, onlyInLong, test } from '../support/fixtures';
 
 const abstract =
   'Generative materials discovery and inverse design, with $E = mc^2$ and $\\frac{a}{b}$. '.repeat(
@@ -40,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     arxiv,
     extension,
   }) => {
+    if (colorScheme === 'dark') onlyInLong();
     await firstCheck(arxiv, extension);
     const untouched = Array.from({ length: 5 }, () => '100');
     expect(await flags(extension)).toEqual(untouched);
@@ -106,3 +107,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(extension.problems).toEqual([]);
   });
 }
+
+test('the statistics are charts and tables of what came and what was read', async ({
+  arxiv,
+  extension,
+}) => {
+  await firstCheck(arxiv, extension);
+  const library = await extension.openPage('library');
+  await library.locator('article').first().getByRole('button', { name: 'Star' }).click();
+  await library.locator('article').first().getByRole('button', { name: 'Mark as read' }).click();
+  await library.getByRole('button', { name: 'Statistics' }).click();
+  const figures = library.getByRole('region', { name: 'Statistics' });
+  const row = figures.getByRole('table', { name: 'Read and starred' }).getByRole('row').nth(1);
+  await expect(row).toHaveText(/^All queries520% \(1\)20% \(1\)$/);
+  await figures.getByText('As a table').first().click();
+  const days = figures.getByRole('table', { name: 'Papers per day: All queries' });
+  expect(await days.getByRole('row').count()).toBe(91);
+  await expect(days.getByRole('row').last()).toContainText(/\d$/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await library.emulateMedia({ colorScheme });
+    await expectAccessible(library);
+  }
+  await figures.getByText('As a table').first().click();
+  await extension.screenshot('statistics-dark', library);
+  await library.emulateMedia({ colorScheme: 'light' });
+  await extension.screenshot('statistics-light', library);
+  await library.reload();
+  await expect(figures).toContainText('5 papers');
+  await library.getByRole('button', { name: /^New/ }).click();
+  await library.getByRole('button', { name: 'Triage' }).click();
+  await expect(library.getByRole('dialog')).toContainText('1 of 4');
+  await extension.screenshot('triage-library', library);
+  await library.keyboard.press('Escape');
+  await expect(library.getByRole('dialog')).toHaveCount(0);
+  expect(extension.problems).toEqual([]);
+});

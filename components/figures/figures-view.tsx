@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { SavedQuery } from '@/lib/library/types';
+import type { Figure } from '@/lib/reading/figures';
+import { utcDayWords } from '@/lib/reading/utc-day';
+import { locale, numberWords } from '../locale';
+import { rateWords } from '../rate-words';
+import { StateScreen } from '../state-screen';
+import { SharesTable } from './shares-table';
+import { SpanChart } from './span-chart';
+import { type Counted, useFigures } from './use-figures';
+
+/** What came in the last ninety days, of each query and in all, and what the reader made of it. */
+export function FiguresView({ queries }: { queries: readonly SavedQuery[] }): JSX.Element {
+  const counted = useFigures(queries);
+  return (
+    <section class="figures" aria-label={i18n.t('figures.title')} aria-busy={!counted}>
+      <h2>{i18n.t('figures.title')}</h2>
+      {counted ? (
+        <Body counted={counted} queries={queries} />
+      ) : (
+        <p role="status">{i18n.t('figures.counting')}</p>
+      )}
+    </section>
+  );
+}
+
+type Props = { counted: Counted; queries: readonly SavedQuery[] };
+
+function Body({ counted: { figures, until }, queries }: Props): JSX.Element {
+  const { all, byQuery } = figures;
+  if (all.papers === 0) {
+    return <StateScreen title={i18n.t('figures.none')} lines={[i18n.t('figures.noneLine')]} />;
+  }
+  const whole = { id: '', name: i18n.t('figures.all'), figure: all };
+  const rows = queries.flatMap(({ id, name }) => {
+    const figure = byQuery.get(id);
+    return figure ? [{ id, name, figure }] : [];
+  });
+  const [first] = all.days;
+  const day = (time: number) => utcDayWords(time, locale());
+  return (
+    <>
+      <p class="figures-span">{first && i18n.t('figures.span', [day(first.day), day(until)])}</p>
+      <p class="hint">{i18n.t('figures.daysHint')}</p>
+      {[whole, ...rows].map(({ id, name, figure }) => (
+        <Days key={id} name={name} figure={figure} />
+      ))}
+      <h3>{i18n.t('figures.shares')}</h3>
+      <p class="hint">{i18n.t('figures.sharesHint')}</p>
+      <SharesTable rows={[whole, ...rows]} />
+    </>
+  );
+}
+
+function Days({ name, figure: { days, papers } }: { name: string; figure: Figure }): JSX.Element {
+  const words = [numberWords(papers), rateWords(papers / days.length)] as const;
+  return (
+    <article class="figure">
+      <h3 dir="auto">{name}</h3>
+      <p class="figure-line">{i18n.t('figures.line', papers, [...words])}</p>
+      {papers > 0 && <SpanChart days={days} caption={i18n.t('figures.perDayIn', [name])} />}
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { marksSince } from '@/lib/library/figures';
+import { lastArrival } from '@/lib/library/recent-papers';
+import type { SavedQuery } from '@/lib/library/types';
+import { countFigures, type Figures, figuresStart } from '@/lib/reading/figures';
+import { rests } from '@/lib/reading/slices';
+import { usePage } from '../page';
+import { useLive } from '../use-live';
+
+/** What was counted; `until` is when arXiv was last looked at, or now before it ever was. */
+export type Counted = { figures: Figures; until: number };
+
+/** Counts the figures in slices: at first, after each check, and when the page is seen again. */
+export function useFigures(queries: readonly SavedQuery[]): Counted | undefined {
+  const { ports, failure } = usePage();
+  const [counted, setCounted] = useState<Counted>();
+  const [looks, setLooks] = useState(0);
+  const until = useLive(async () => (await lastArrival(ports.db)) ?? ports.now(), [ports]);
+  const ids = queries.map(({ id }) => id);
+  useEffect(() => {
+    const look = () => setLooks((count) => count + (document.hidden ? 0 : 1));
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  useEffect(() => {
+    if (until === undefined) return undefined;
+    const control = new AbortController();
+    const given = { queries: ids, until, rest: rests(control.signal) };
+    countFigures(marksSince(ports.db, figuresStart(until)), given).then(
+      (figures) => {
+        if (!control.signal.aborted) setCounted({ figures, until });
+      },
+      (error) => {
+        if (!control.signal.aborted) failure.value = error;
+      },
+    );
+    return () => control.abort();
+  }, [ports, until, looks, ids.join()]);
+  return counted;
+}
