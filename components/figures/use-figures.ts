@@ -10,9 +10,13 @@ import { useLive } from '../use-live';
 /** What was counted; `until` is when arXiv was last looked at, or now before it ever was. */
 export type Counted = { figures: Figures; until: number };
 
-/** Counts the figures in slices: at first, after each check, and when the page is seen again. */
+/**
+ * Counts the figures in slices: at first, after each check, when something is taken back or done
+ * again here, and when the page is seen again.
+ */
 export function useFigures(queries: readonly SavedQuery[]): Counted | undefined {
-  const { ports, failure } = usePage();
+  const { ports, failure, actions } = usePage();
+  const moved = actions.moved.value;
   const [counted, setCounted] = useState<Counted>();
   const [looks, setLooks] = useState(0);
   const until = useLive(async () => (await lastArrival(ports.db)) ?? ports.now(), [ports]);
@@ -35,6 +39,6 @@ export function useFigures(queries: readonly SavedQuery[]): Counted | undefined 
       },
     );
     return () => control.abort();
-  }, [ports, until, looks, ids.join()]);
+  }, [ports, until, looks, moved, ids.join()]);
   return counted;
 }

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { firstQuery } from '@/lib/library/first-query';
+import { fakePage } from '@/tests/support/fake-page';
+import { markOf } from '@/tests/support/marks';
+import { day } from '@/tests/support/papers';
+import { render, type Shown } from '@/tests/support/render';
+import { FiguresView } from './figures-view';
+
+const close: (() => void)[] = [];
+
+afterEach(() => {
+  for (const end of close.splice(0)) end();
+});
+
+async function show(count: number): Promise<Shown & Awaited<ReturnType<typeof fakePage>>> {
+  const fake = await fakePage();
+  const { db, now } = fake.page.ports;
+  const marks = Array.from({ length: count }, (_, n) =>
+    markOf(`2601.0000${n}`, { queries: [firstQuery.id], published: now() - (n % 2) * day }),
+  );
+  await db.marks.bulkAdd(marks);
+  const shown = render(fake.page, <FiguresView queries={[firstQuery]} />);
+  close.push(shown.close);
+  return { ...fake, ...shown };
+}
+
+function shares(box: HTMLElement): (string | null)[][] {
+  return [...box.querySelectorAll('.figure-table tbody tr')].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+}
+
+describe('the statistics', () => {
+  it('say in words that there is nothing to count', async () => {
+    const { box } = await show(0);
+    await vi.waitFor(() => expect(box.textContent).toContain('No papers yet'));
+    expect(box.querySelector('svg')).toBeNull();
+  });
+
+  it('have a table for each chart, with a row for each day', async () => {
+    const { box } = await show(3);
+    await vi.waitFor(() => expect(box.querySelectorAll('.span-chart')).toHaveLength(2));
+    const captions = [...box.querySelectorAll('details caption')].map((one) => one.textContent);
+    expect(captions).toEqual(['Papers per day: All queries', `Papers per day: ${firstQuery.name}`]);
+    const [table] = box.querySelectorAll('details tbody');
+    const counts = [...(table?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
+    expect(counts).toHaveLength(90);
+    expect(counts.slice(-3)).toEqual(['0', '1', '2']);
+  });
+
+  it('follow what is done and taken back over them', async () => {
+    const { box, page } = await show(4);
+    await vi.waitFor(() =>
+      expect(shares(box)[0]).toEqual(['All queries', '4', '0% (0)', '0% (0)']),
+    );
+    await page.actions.act((acts) => acts.star(page.ports, ['2601.00001'], true));
+    await page.actions.undo();
+    await page.actions.redo();
+    await vi.waitFor(() => expect(shares(box)[1]?.slice(1)).toEqual(['4', '0% (0)', '25% (1)']));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z' }));
+    await vi.waitFor(() => expect(shares(box)[1]?.slice(1)).toEqual(['4', '0% (0)', '0% (0)']));
+  });
+});
