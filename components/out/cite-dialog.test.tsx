@@ -30,7 +30,10 @@ async function show({ ids = three.map(({ id }) => id), allowed = true, outcome }
     }),
   });
   await page.ports.db.papers.bulkPut(three.map((paper) => ({ ...paper, asOf: aWednesday })));
-  const shown = render(page, <CiteDialog ids={ids} desk={undefined} onClose={() => {}} />);
+  const shown = render(
+    page,
+    <CiteDialog ids={ids} desk={undefined} onRedraw={() => {}} onClose={() => {}} />,
+  );
   close.push(shown.close);
   const button = (name: string) => {
     const found = [...shown.box.querySelectorAll('button')].find(

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { CardMeta } from '../card-meta';
 import { plainParts } from '../card-parts';
 import { Authors } from '../card-title';
+import type { Desk } from '../desk';
 import { usePage } from '../page';
 import type { Shown } from './use-run';
 
@@ -15,13 +16,19 @@ const asRead = { marks: signal(new Map()) };
 export function TriageCard({
   box,
   shown: { row, queries, standing },
+  desk,
 }: {
   box: RefObject<HTMLDivElement | null>;
   shown: Shown;
+  /** The list below, for what an open card leads to. */
+  desk: Desk | undefined;
 }): JSX.Element {
   const partsOf = usePage().partsOf.value ?? plainParts;
   const id = row?.paper.id;
-  const parts = useMemo(() => row && partsOf(row, queries), [partsOf, id, row?.paper.version]);
+  const parts = useMemo(
+    () => row && (desk ? partsOf(row, queries, desk) : plainParts(row, queries)),
+    [partsOf, desk, id, row?.paper.version],
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <article class="triage-card" ref={box} tabIndex={0} aria-labelledby="triage-paper">

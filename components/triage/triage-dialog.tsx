@@ -28,7 +28,7 @@ export function TriageDialog({ desk, onClose, onRedraw }: DialogProps): JSX.Elem
     const over = (now: boolean) => {
       isOver.current = now;
     };
-    return <TriageRun key={start.run.id} {...start} onOver={over} onLeave={leave} />;
+    return <TriageRun key={start.run.id} {...start} desk={desk} onOver={over} onLeave={leave} />;
   }
   if (start.kind === 'offer') {
     return <TriageOffer {...start} onGoOn={goOn} onAnew={begin} onLeave={leave} />;

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { spokenTex } from '@/lib/reading/tex/split';
 import { minutesLeft, paceOf, type Run } from '@/lib/reading/triage';
+import type { Desk } from '../desk';
 import { numberWords } from '../locale';
 import { Modal } from '../modal';
 import type { Acts } from '../page-actions';
@@ -12,10 +13,16 @@ import { TriageSummary } from './triage-summary';
 import { type Said, type Shown, useRun } from './use-run';
 import { useTriageKeys } from './use-triage-keys';
 
-type Props = { run: Run; acts: Acts; onOver: (isOver: boolean) => void; onLeave: () => void };
+type Props = {
+  run: Run;
+  acts: Acts;
+  desk: Desk | undefined;
+  onOver: (isOver: boolean) => void;
+  onLeave: () => void;
+};
 
 /** A triage under way: one card after the other, and at the end what became of them. */
-export function TriageRun({ run, acts, onOver, onLeave }: Props): JSX.Element | null {
+export function TriageRun({ run, acts, desk, onOver, onLeave }: Props): JSX.Element | null {
   const actions = useRun(run, acts);
   const { shown, said } = actions;
   const card = useRef<HTMLDivElement>(null);
@@ -45,7 +52,7 @@ export function TriageRun({ run, acts, onOver, onLeave }: Props): JSX.Element | 
           onLeave={onLeave}
         />
       ) : (
-        <TriageCard box={card} shown={shown} />
+        <TriageCard box={card} shown={shown} desk={desk} />
       )}
       {paper !== undefined && <TriageBar actions={actions} card={card} />}
       <p class="triage-said" role="status">

@@ -1,7 +1,7 @@
 import { changeMarks, type Next, seen } from './actions';
 import type { LibraryDatabase } from './database';
-import { type Entry, type Ledger, write } from './journal';
-import { editsBack, moveOne } from './undo';
+import { type Entry, editsBack, type Ledger, write } from './journal';
+import { moveOne } from './undo';
 
 /** What the reader decides of one paper. */
 export type Decision = 'kept' | 'skipped' | 'later';
