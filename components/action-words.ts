@@ -15,6 +15,9 @@ export function actionWords({ kind, count, name = '' }: Action): string {
     case 'ruleAdded':
     case 'ruleSaved':
     case 'ruleDeleted':
+    case 'filterSaved':
+    case 'filterRenamed':
+    case 'filterDeleted':
       return i18n.t(`done.${kind}`, [name]);
     case 'queryMoved':
       return i18n.t('done.queryMoved', [name, numberWords(count)]);

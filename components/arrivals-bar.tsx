@@ -6,7 +6,7 @@ import { numberWords } from './locale';
 /** "30 new papers": what came since the list was drawn waits here until it is asked for. */
 export function ArrivalsBar({ desk, onShow }: { desk: Desk; onShow: () => void }): JSX.Element {
   const count = desk.list.arrivals.value;
-  const waits = count > 0 && desk.list.rows.value.length > 0 && !desk.list.filter.text;
+  const waits = count > 0 && desk.list.rows.value.length > 0;
   const key = desk.list.filter.view === 'revised' ? 'list.revisedArrivals' : 'list.arrivals';
   return (
     <div class="arrivals" role="status">

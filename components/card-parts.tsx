@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
+import type { FieldPlace } from '@/lib/search/types';
 import type { Desk, MarkList } from './desk';
 import { MathText } from './math-text';
 import type { Page } from './page';
@@ -9,8 +10,16 @@ import { PaperDetails } from './paper-details';
 /** What an open card shows in the place of its title, and below it. */
 type CardParts = { title: ComponentChildren; details: ComponentChildren };
 
-/** Gives the parts of an open card; `queries` are the saved ones. */
-export type PartsOf = (row: Row, queries: readonly SavedQuery[], desk: Desk) => CardParts;
+/**
+ * Gives the parts of an open card; `queries` are the saved ones, `found` where the words stand that
+ * were searched for.
+ */
+export type PartsOf = (
+  row: Row,
+  queries: readonly SavedQuery[],
+  desk: Desk,
+  found?: readonly FieldPlace[],
+) => CardParts;
 
 /** What is to be known of a paper at a glance. */
 export type Signs = ComponentType<{ row: Row; list: MarkList }>;

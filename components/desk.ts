@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { AsideGroup } from '@/lib/library/aside';
 import type { Row } from '@/lib/library/lists';
@@ -8,9 +9,12 @@ import { loadParts } from './card-parts';
 import type { Page } from './page';
 import type { Opening } from './page-ports';
 
+/** A list as it is shown; `titleOf` gives titles with what was searched for marked in them. */
+export type ShownList = ReadingList & { titleOf?: (row: Row) => ComponentChildren };
+
 /** One list on screen: its papers, what of them is open, where the reader is. */
 export type Desk = {
-  list: ReadingList;
+  list: ShownList;
   /** Papers whose abstract is open. */
   open: Signal<ReadonlySet<string>>;
   /** The paper that keys act on. */
@@ -52,7 +56,7 @@ export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
 /** Puts a list on a desk. */
 export function createDesk(
   page: Page,
-  list: ReadingList,
+  list: ShownList,
   { aside, place }: { aside: readonly AsideGroup[]; place?: Place },
 ): Desk {
   const { ports, actions } = page;

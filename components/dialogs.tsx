@@ -12,6 +12,7 @@ type PlaceProps = { desk: Desk | undefined; onRedraw: () => void };
 
 /** The dialogs over a list of papers; each is loaded when it is first opened. */
 const dialogs = {
+  filter: async () => (await import('./filter-dialog')).FilterDialog,
   keys: async () => (await import('./keys-dialog')).KeysDialog,
   welcome: async () => (await import('./welcome/welcome-dialog')).WelcomeDialog,
   cite: async () => (await import('./out/cite-dialog')).CiteDialog,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Filter } from '@/lib/reading/reading-list';
+import type { Filter } from '@/lib/reading/filter';
 import type { Status } from '@/lib/reading/status';
 import { usePage } from './page';
 import { StateScreen } from './state-screen';
@@ -19,7 +19,6 @@ type Props = {
 export function EmptyList({ filter, facts, onClear, children }: Props): JSX.Element {
   const now = usePage().now.value;
   const words = statusWords(facts.status, now);
-  if (filter.text) return <NoMatch text={filter.text} onClear={onClear} />;
   const isFilledByChecks =
     filter.view === 'new' || filter.view === 'revised' || filter.view === 'all';
   if (!isFilledByChecks || facts.status.kind === 'checked') {
@@ -44,20 +43,6 @@ function soFar(status: Status): string | undefined {
   return status.kind === 'trouble' && status.last !== undefined
     ? i18n.t('empty.allReadSoFar')
     : undefined;
-}
-
-function NoMatch({ text, onClear }: { text: string; onClear: () => void }): JSX.Element {
-  return (
-    <StateScreen
-      title={i18n.t('empty.noMatch', [text])}
-      lines={[i18n.t('empty.noMatchWhere')]}
-      action={
-        <button type="button" class="button" onClick={onClear}>
-          {i18n.t('empty.clearSearch')}
-        </button>
-      }
-    />
-  );
 }
 
 function NothingHere({

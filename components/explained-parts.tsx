@@ -24,14 +24,19 @@ export async function readEarlier(db: LibraryDatabase, rows: readonly Row[]): Pr
   }
 }
 
-/** The parts of a card with the words marked that brought it, and which query looked for them. */
-export const explainedParts: PartsOf = (row, queries, desk) => {
+/**
+ * The parts of a card with the words marked that were searched for, else those that brought it, and
+ * which query looked for them.
+ */
+export const explainedParts: PartsOf = (row, queries, desk, found) => {
   const { paper, mark } = row;
   const explanation = explain(paper, mark.queries, queries);
-  const inTitle = explanation.ranges.filter(({ field }) => field === 'title');
-  const inAbstract = explanation.ranges.filter(({ field }) => field === 'abstract');
+  const places = found ?? explanation.ranges;
+  const inAbstract = places.filter(({ field }) => field === 'abstract');
   return {
-    title: <MarkedMath text={paper.title} places={inTitle} />,
+    title: (
+      <MarkedMath text={paper.title} places={places.filter(({ field }) => field === 'title')} />
+    ),
     details: (
       <>
         <PaperDetails row={row} queries={queries}>

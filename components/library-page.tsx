@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { addressOf, figuresAddress, filterOf, isFigures } from '@/lib/reading/library-address';
-import type { Filter } from '@/lib/reading/reading-list';
+import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { FailureScreen } from './failure-screen';
 import { FiguresPlace } from './figures-place';
+import { FilterBar } from './filter-bar';
 import { LibrarySidebar } from './library-sidebar';
+import { NoMatch } from './no-match';
 import { OutButtons } from './out/out-buttons';
 import { usePage } from './page';
 import { ReadingPane } from './reading-pane';
 import { SearchField } from './search-field';
 import { ToastBar } from './toast-bar';
+import { useFigures } from './use-figures';
+import { useFilter } from './use-filter';
+import { useFinder } from './use-finder';
 import { useWatch, type WatchFacts } from './use-watch';
 
-/** The full page: all papers, by view, query and words. */
+/** The full page: all papers, by view, query and search. */
 export function LibraryPage(): JSX.Element {
   const { failure } = usePage();
   const facts = useWatch();
@@ -26,17 +30,19 @@ export function LibraryPage(): JSX.Element {
 }
 
 function Body({ facts }: { facts: WatchFacts }): JSX.Element {
-  const [filter, setFilter] = useState<Filter>(() => firstFilter(facts));
-  const [hasFigures, setHasFigures] = useState(() => isFigures(location.search));
+  const [isForSearch] = useState(location.hash === '#search');
+  const [filter, setFilter] = useFilter(facts);
+  const { finder, open } = useFinder();
+  const [hasFigures, setHasFigures] = useFigures(filter);
   const search = useRef<HTMLInputElement>(null);
+  function focusSearch(): void {
+    search.current?.focus();
+    search.current?.select();
+  }
   useEffect(() => {
-    const { pathname } = location;
-    const address = hasFigures ? figuresAddress(pathname) : addressOf(pathname, filter);
-    history.replaceState(undefined, '', address);
-  }, [filter, hasFigures]);
-  useEffect(() => {
-    if (location.hash === '#search') search.current?.focus();
+    if (isForSearch) focusSearch();
   }, []);
+  const offers = finder.offers.value;
   return (
     <div class="library">
       <LibrarySidebar
@@ -56,17 +62,27 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
             pageName="library"
             filter={filter}
             facts={facts}
+            open={open}
             head={
               <>
                 <SearchField
                   field={search}
                   text={filter.text ?? ''}
+                  offers={offers}
+                  queries={facts.queries}
                   onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
+                  onLeave={focusList}
                 />
                 <OutButtons />
               </>
             }
-            onSearch={() => search.current?.focus()}
+            bar={(desk) => (
+              <FilterBar filter={filter} desk={desk} offers={offers} onFilter={setFilter} />
+            )}
+            empty={(drawn) =>
+              isNarrowed(drawn) && <NoMatch filter={drawn} onClear={() => setFilter(cleared)} />
+            }
+            onSearch={focusSearch}
             onClear={() => setFilter(cleared)}
           />
         )}
@@ -75,14 +91,14 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
   );
 }
 
-/** The words go first, then the query. */
-function cleared(filter: Filter): Filter {
-  if (filter.text) return { ...filter, text: undefined };
-  return { view: filter.view === 'aside' ? 'new' : filter.view };
+/** The list has one stop for the focus, its current paper. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('article[data-id][tabindex="0"]')?.focus();
 }
 
-function firstFilter({ queries }: WatchFacts): Filter {
-  const filter = filterOf(location.search);
-  const known = queries.some((query) => query.id === filter.queryId);
-  return known ? filter : { ...filter, queryId: undefined };
+/** What narrows the list goes first, then the query. */
+function cleared(filter: Filter): Filter {
+  const { view, queryId, text, category, state, sort } = filter;
+  if (text || category || state) return { view, queryId, sort };
+  return { view: view === 'aside' ? 'new' : view };
 }

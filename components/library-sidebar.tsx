@@ -2,12 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { mutedCount } from '@/lib/library/muted-count';
 import { revisedCount } from '@/lib/library/revised-count';
-import type { Filter } from '@/lib/reading/reading-list';
+import type { Filter } from '@/lib/reading/filter';
 import { Mark } from './brand';
 import { CheckButton } from './check-button';
 import { CountPill } from './count-pill';
 import { Icon } from './icons';
 import { usePage } from './page';
+import { SavedFilters } from './saved-filters';
 import { StatusBar } from './status-bar';
 import { useLive } from './use-live';
 import type { WatchFacts } from './use-watch';
@@ -33,6 +34,7 @@ export function LibrarySidebar(props: Props): JSX.Element {
       <div class="sidebar-nav">
         <Views {...props} />
         <Queries {...props} />
+        <SavedFilters filter={props.filter} onFilter={props.onFilter} />
       </div>
       <div class="sidebar-actions">
         <CheckButton status={facts.status} words={i18n.t('action.check')} />

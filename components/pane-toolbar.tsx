@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import { isReadable } from '@/lib/reading/filter';
 import type { Desk } from './desk';
 import type { OpenDialog } from './dialogs';
 import { Icon } from './icons';
@@ -10,10 +11,10 @@ type Props = { head: ComponentChildren; desk: Desk | undefined };
 /** The row above a list: what is shown, and what can be done with all of it. */
 export function PaneToolbar({ head, desk }: Props): JSX.Element {
   const { dialog } = usePage();
-  const { view, text } = desk?.list.filter ?? {};
   const opens = (name: OpenDialog['name']) => () => {
     dialog.value = { name };
   };
+  const { view } = desk?.list.filter ?? {};
   const isUnseen = view === 'new' || view === 'revised';
   return (
     <div class="toolbar">
@@ -24,12 +25,12 @@ export function PaneToolbar({ head, desk }: Props): JSX.Element {
           {i18n.t('triage.title')}
         </button>
       )}
-      {isUnseen && !text && (
+      {desk && isReadable(desk.list.filter) && (
         <button
           type="button"
           class="link-button"
-          disabled={!desk || desk.list.rows.value.length === 0}
-          onClick={() => void desk?.readAll()}
+          disabled={desk.list.rows.value.length === 0}
+          onClick={() => void desk.readAll()}
         >
           {i18n.t('action.readAll')}
         </button>

@@ -25,7 +25,7 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   const tabIndex = isCurrent.value ? 0 : -1;
   const partsOf = usePage().partsOf.value ?? plainParts;
   const parts = useMemo(
-    () => (isOpen.value ? partsOf(row, queries, desk) : undefined),
+    () => (isOpen.value ? partsOf(row, queries, desk, list.placesIn?.(row)) : undefined),
     [isOpen.value, partsOf, row, queries, desk],
   );
   // An abstract that is opened later shows its formulas at once.
@@ -43,7 +43,7 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
       }}
     >
       <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex}>
-        {parts ? parts.title : <MathText text={row.paper.title} />}
+        {parts?.title ?? list.titleOf?.(row) ?? <MathText text={row.paper.title} />}
       </CardTitle>
       <CardMeta row={row} list={list} />
       {parts && <div class="card-details">{parts.details}</div>}

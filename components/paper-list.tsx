@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
+import type { Filter } from '@/lib/reading/filter';
 import { type DayGroup, groupByDay } from '@/lib/reading/group-by-day';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
@@ -15,7 +16,9 @@ type Props = { desk: Desk; queries: readonly SavedQuery[]; children?: ComponentC
 /** The papers of a list under the days they came on; `children` stand below them. */
 export function PaperList({ desk, queries, children }: Props): JSX.Element {
   const { rows, hasMore, filter } = desk.list;
-  const groups = groupByDay(rows.value, (row) => arrivalIn(filter.view, row));
+  const groups = isRanked(filter)
+    ? [{ day: 0, items: [...rows.value] }]
+    : groupByDay(rows.value, (row) => timeOf(row, filter));
   return (
     <>
       {groups.map((group, index) => (
@@ -34,7 +37,13 @@ export function PaperList({ desk, queries, children }: Props): JSX.Element {
   );
 }
 
-function arrivalIn(view: string, { mark }: Row): number {
+/** In some orders papers don't stand by days. */
+function isRanked({ sort }: Filter): boolean {
+  return sort === 'queries' || sort === 'relevance';
+}
+
+function timeOf({ mark, paper }: Row, { view, sort }: Filter): number {
+  if (sort === 'published') return paper.published;
   return view === 'revised' ? (mark.revisedAt ?? mark.firstSeen) : mark.firstSeen;
 }
 
@@ -45,10 +54,13 @@ function Day({
   queries,
 }: Omit<Props, 'children'> & { group: DayGroup<Row>; isWhole: boolean }): JSX.Element {
   const now = usePage().now.value;
+  const { sort } = desk.list.filter;
   return (
     <section class="day" aria-labelledby={`day-${day}`}>
       <h2 class="day-head" id={`day-${day}`}>
-        {dayText(day, now)}
+        {sort === 'queries' || sort === 'relevance'
+          ? i18n.t(`search.ranked.${sort}`)
+          : dayText(day, now)}
         {isWhole && (
           <span class="day-count">
             {i18n.t('list.papers', items.length, [numberWords(items.length)])}

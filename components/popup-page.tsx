@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Filter } from '@/lib/reading/reading-list';
+import type { Filter } from '@/lib/reading/filter';
 import { recallPlace } from '@/lib/reading/remember-place';
 import { FailureScreen } from './failure-screen';
 import { type Page, usePage } from './page';

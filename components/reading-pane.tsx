@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Filter } from '@/lib/reading/reading-list';
+import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { ArrivalsBar } from './arrivals-bar';
 import { AsideCards } from './aside-card';
 import type { Desk } from './desk';
@@ -10,7 +10,7 @@ import { usePage } from './page';
 import { PaneToolbar } from './pane-toolbar';
 import { PaperList } from './paper-list';
 import { SettingsNotice } from './settings-notice';
-import { useDesk } from './use-desk';
+import { type OpenList, useDesk } from './use-desk';
 import { useListKeys } from './use-list-keys';
 import { usePlace } from './use-place';
 import type { WatchFacts } from './use-watch';
@@ -26,6 +26,12 @@ export type PaneProps = {
   facts: WatchFacts;
   /** What stands at the left of the toolbar. */
   head: ComponentChildren;
+  /** What stands between the toolbar and the list. */
+  bar?: (desk: Desk | undefined) => ComponentChildren;
+  /** What fills a list in which a filter found nothing. */
+  empty?: (filter: Filter) => ComponentChildren;
+  /** How lists are drawn, where it isn't along their index. */
+  open?: OpenList;
   /** What stands below the list, or below the words that there is none. */
   below?: ComponentChildren;
   onSearch: () => void;
@@ -38,7 +44,7 @@ export function ReadingPane(props: PaneProps): JSX.Element {
   const { pageName, filter, onSearch } = props;
   const [drawn, setDrawn] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const desk = useDesk(pageName, filter, drawn);
+  const desk = useDesk(pageName, filter, drawn, props.open);
   const redraw = () => setDrawn((count) => count + 1);
   const back = usePage().actions.moved.value;
   useEffect(() => {
@@ -52,6 +58,7 @@ export function ReadingPane(props: PaneProps): JSX.Element {
   return (
     <>
       <PaneToolbar head={props.head} desk={desk} />
+      {props.bar?.(desk)}
       <div class="pane">
         <div class="scroller" ref={scroller} aria-busy={!desk}>
           {desk && <Contents {...props} desk={desk} onRedraw={redraw} />}
@@ -85,9 +92,11 @@ function Contents(props: ContentsProps): JSX.Element {
         onDecided={onRedraw}
       />
       {isEmpty ? (
-        <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>
-          {below}
-        </EmptyList>
+        props.empty?.(desk.list.filter) || (
+          <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>
+            {below}
+          </EmptyList>
+        )
       ) : (
         <PaperList key={desk} desk={desk} queries={queries}>
           {below}
@@ -98,7 +107,7 @@ function Contents(props: ContentsProps): JSX.Element {
 }
 
 function asideIn({ aside, list: { filter } }: Desk): Desk['aside'] {
-  const { view, text } = filter;
-  if ((view !== 'new' && view !== 'all' && view !== 'aside') || text) return [];
+  const { view } = filter;
+  if ((view !== 'new' && view !== 'all' && view !== 'aside') || isNarrowed(filter)) return [];
   return aside.filter((group) => !filter.queryId || group.queryId === filter.queryId);
 }

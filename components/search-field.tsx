@@ -1,34 +1,145 @@
-import type { JSX, RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { categoryName } from '@/lib/arxiv/category-names';
+import type { SavedQuery } from '@/lib/library/types';
+import type { Offers } from '@/lib/reading/finder';
+import { completeSearch, type Known, type Suggestion } from '@/lib/search/complete-search';
 import { Icon } from './icons';
+import { SearchProblems, useProblems } from './search-problems';
+import { SuggestionCount, SuggestionList, suggestionId } from './suggestion-list';
+import { useCompletion } from './use-completion';
 
 type Props = {
   field: RefObject<HTMLInputElement | null>;
   text: string;
+  offers: Offers;
+  queries: readonly SavedQuery[];
   onText: (text: string) => void;
+  /** The reader has typed and wants to go on among what was found. */
+  onLeave: () => void;
 };
 
-/** Words to look for, taken up while they are typed. */
-export function SearchField({ field, text, onText }: Props): JSX.Element {
+/** How long the reader must have stopped typing, in milliseconds. */
+const typingPause = 100;
+
+/** A search, taken up while it is typed and completed by keys. */
+export function SearchField(props: Props): JSX.Element {
+  const { field, text } = props;
+  const [typed, setTyped] = useTyped(props);
+  const anchor = useRef<HTMLElement>(null);
+  const [list, told] = [useId(), useId()];
+  const problems = useProblems(typed);
+  const known = knownOf(props);
+  const state = useCompletion((caret, asked) => completeSearch(typed, caret, known, asked));
+  const { completion, active } = state;
+  function answerKey(event: TargetedKeyboardEvent<HTMLInputElement>): void {
+    const { key, ctrlKey, currentTarget: input, isComposing } = event;
+    if (isComposing || state.onKey(event, input)) return;
+    if (key === ' ' && ctrlKey) state.open(input, true);
+    else if (key === 'Escape' && typed) setTyped('');
+    else if (key === 'Enter' && typed === text) props.onLeave();
+    else {
+      if (/^(?:Arrow|Home|End)/.test(key)) state.close();
+      return;
+    }
+    event.preventDefault();
+  }
+  return (
+    <>
+      <search class="search" ref={anchor}>
+        <Icon name="search" />
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={i18n.t('search.field')}
+          aria-autocomplete="list"
+          aria-expanded={completion !== undefined}
+          aria-controls={list}
+          aria-activedescendant={
+            completion && active !== undefined ? suggestionId(list, active) : undefined
+          }
+          aria-describedby={told}
+          aria-invalid={problems.length > 0}
+          placeholder={i18n.t('search.hint')}
+          spellcheck={false}
+          autocapitalize="none"
+          autocomplete="off"
+          value={typed}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            state.open(currentTarget, false);
+          }}
+          onBlur={state.close}
+          onClick={state.close}
+          onKeyDown={answerKey}
+        />
+        {completion && (
+          <SuggestionList
+            id={list}
+            suggestions={completion.suggestions.map(named)}
+            active={active}
+            anchor={field}
+            onTake={(at) => field.current && state.take(field.current, at)}
+          />
+        )}
+        {typed !== '' && (
+          <button
+            type="button"
+            class="icon-button search-clear"
+            aria-label={i18n.t('search.clearWords')}
+            title={i18n.t('search.clearWords')}
+            onClick={() => {
+              setTyped('');
+              field.current?.focus();
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+        <SearchProblems id={told} problems={problems} />
+      </search>
+      <SuggestionCount count={completion?.suggestions.length ?? 0} />
+    </>
+  );
+}
+
+/** What is typed, which is told once the typing rests, and taken over where it changes elsewhere. */
+function useTyped({ text, onText }: Props): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
+  const told = useRef<string[]>([]);
+  useEffect(() => {
+    const at = told.current.indexOf(text);
+    told.current = told.current.slice(at + 1);
+    // What comes back from here may be older than what has been typed since.
+    if (at < 0) setTyped(text);
+  }, [text]);
   useEffect(() => {
     if (typed === text) return;
-    const timer = setTimeout(() => onText(typed), 120);
+    const timer = setTimeout(() => {
+      told.current.push(typed);
+      onText(typed);
+    }, typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return (
-    <search class="search">
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="search"
-        aria-label={i18n.t('filter.search')}
-        placeholder={i18n.t('filter.searchIn')}
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-    </search>
-  );
+  return [typed, setTyped];
+}
+
+function knownOf({ offers: { categories, tags }, queries }: Props): Known {
+  return {
+    tags,
+    queryNames: queries.map(({ name }) => name),
+    categories: [...categories.keys()].map((id) => ({ id, name: categoryName(id) ?? '' })),
+  };
+}
+
+function named(suggestion: Suggestion): { insert: string; name: string } {
+  return { insert: suggestion.insert, name: nameOf(suggestion) };
+}
+
+function nameOf(suggestion: Suggestion): string {
+  if (suggestion.kind === 'prefix') return i18n.t(`search.prefix.${suggestion.prefix}`);
+  if (suggestion.kind === 'state') return i18n.t(`search.states.${suggestion.name}`);
+  return suggestion.kind === 'category' ? suggestion.name : '';
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
+import { isReadable } from '@/lib/reading/filter';
 import type { Command } from '@/lib/reading/keys';
 import type { Desk } from './desk';
 import type { OpenDialog } from './dialogs';
@@ -40,8 +41,7 @@ export function useListKeys(
 }
 
 async function readAll(desk: Desk): Promise<void> {
-  const { view, text } = desk.list.filter;
-  if ((view === 'new' || view === 'revised') && !text) await desk.readAll();
+  if (isReadable(desk.list.filter)) await desk.readAll();
 }
 
 type Step = 'next' | 'previous' | 'first' | 'last';

@@ -46,13 +46,10 @@ export function cardsIn(box: HTMLElement): HTMLElement[] {
 }
 
 function placeOf(desk: Desk, box: HTMLElement): Place {
-  const { view, queryId, text } = desk.list.filter;
   const ids = desk.list.rows.peek().map((row) => row.mark.id);
   const anchor = anchorIn(box);
   return {
-    view,
-    queryId,
-    text,
+    ...desk.list.filter,
     ids: ids.slice(0, mostIds),
     open: [...desk.open.peek()],
     current: desk.current.peek(),

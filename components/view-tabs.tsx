@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { revisedCount } from '@/lib/library/revised-count';
-import type { Filter } from '@/lib/reading/reading-list';
+import type { Filter } from '@/lib/reading/filter';
 import { CountPill } from './count-pill';
 import { usePage } from './page';
 import { useLive } from './use-live';

@@ -76,10 +76,10 @@ async function formerRun(
 }
 
 async function newRun({ db, memory, now }: PagePorts, acts: Acts, { list }: Desk): Promise<Start> {
-  const { filter, snapshot } = list;
+  const { filter, found, snapshot } = list;
   if (filter.view !== 'new' && filter.view !== 'revised') return { kind: 'elsewhere' };
   const since = await acts.journalEnd(db);
-  const ids = await unseenIn(db, filter, { snapshot, limit: mostPapers });
+  const ids = await unseenIn(db, filter, { snapshot, found, limit: mostPapers });
   if (ids.length === 0) return { kind: 'empty' };
   const run = { id: crypto.randomUUID(), since, begun: now(), ids };
   keepRun(memory, run);

@@ -5,13 +5,13 @@ import { categoryName } from '@/lib/arxiv/category-names';
 import { lint } from '@/lib/arxiv/query/lint';
 import { applyFix } from '@/lib/arxiv/query/lint/edits';
 import type { Finding, Fix } from '@/lib/arxiv/query/lint/types';
+import { completeQuery, type Suggestion } from '@/lib/reading/complete-query';
 import { findingToFix, nextFinding } from '@/lib/reading/pick-finding';
-import { useSettled } from '../use-settled';
+import { putText } from '../put-text';
+import { SuggestionCount, SuggestionList, suggestionId } from '../suggestion-list';
+import { type CompletionState, useCompletion } from '../use-completion';
 import { FindingList } from './finding-list';
-import { putText } from './put-text';
 import { ShadedText } from './shaded-text';
-import { SuggestionList, suggestionId } from './suggestion-list';
-import { type CompletionState, useCompletion } from './use-completion';
 
 type Props = {
   id: string;
@@ -28,7 +28,9 @@ export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JS
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useId();
   const findings = useMemo(() => lint(text, categoryName), [text]);
-  const state = useCompletion(text);
+  const state = useCompletion((caret, asked) =>
+    completeQuery(text, caret, { nameOf: categoryName, asked }),
+  );
   const { completion, active } = state;
   function withField(act: (element: HTMLTextAreaElement) => void): void {
     if (field.current) act(field.current);
@@ -65,7 +67,7 @@ export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JS
         {completion && (
           <SuggestionList
             id={list}
-            suggestions={completion.suggestions}
+            suggestions={completion.suggestions.map(named)}
             active={active}
             anchor={anchor}
             onTake={(at) => withField((element) => state.take(element, at))}
@@ -83,17 +85,18 @@ export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JS
   );
 }
 
-/** Says that there is something to choose from, since a field can't say it of itself. */
-function SuggestionCount({ count }: { count: number }): JSX.Element {
-  const words = useSettled(count > 0 ? i18n.t('workbench.suggestions', count, [`${count}`]) : '');
-  return (
-    <p class="spoken" role="status">
-      {words}
-    </p>
-  );
+function named(suggestion: Suggestion): { insert: string; name: string } {
+  return { insert: suggestion.insert, name: nameOf(suggestion) };
 }
 
-type Known = { state: CompletionState; findings: readonly Finding[] };
+function nameOf(suggestion: Suggestion): string {
+  if (suggestion.kind === 'prefix') return i18n.t(`workbench.prefix.${suggestion.field}`);
+  if (suggestion.kind === 'operator') return i18n.t(`workbench.operator.${suggestion.insert}`);
+  if (suggestion.kind === 'category') return suggestion.name;
+  return i18n.t('workbench.wholeArchive', [suggestion.name]);
+}
+
+type Known = { state: CompletionState<Suggestion>; findings: readonly Finding[] };
 
 function answerKey(
   event: TargetedKeyboardEvent<HTMLTextAreaElement>,

@@ -1,7 +1,7 @@
 /** Tables whose rows the reader's actions change. */
-export type ActionTable = 'marks' | 'queries' | 'rules';
+export type ActionTable = 'marks' | 'queries' | 'rules' | 'filters';
 
-export const actionTables: readonly ActionTable[] = ['marks', 'queries', 'rules'];
+export const actionTables: readonly ActionTable[] = ['marks', 'queries', 'rules', 'filters'];
 
 /** A row as the journal sees it: an id and fields. */
 export type AnyRow = { readonly id: string };

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
-import type { Check, Mark, ReaderRule, SavedQuery, StoredPaper } from './types';
+import type { Check, Mark, ReaderRule, SavedFilter, SavedQuery, StoredPaper } from './types';
 
 /**
  * The database `arxiv-daily`. Papers are what arXiv says and may be fetched again; marks are what
@@ -14,6 +14,7 @@ export class LibraryDatabase extends Dexie {
   declare checks: Table<Check, number>;
   declare journal: Table<Entry, number>;
   declare rules: Table<ReaderRule, string>;
+  declare filters: Table<SavedFilter, string>;
   declare versions: Table<StoredPaper, [string, number]>;
 
   constructor(name = 'arxiv-daily') {
@@ -58,6 +59,7 @@ export class LibraryDatabase extends Dexie {
             Object.assign(mark, { later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] }),
           ),
       );
+    this.version(3).stores({ filters: 'id, order' });
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);
     });

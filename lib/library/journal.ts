@@ -29,6 +29,9 @@ export type ActionKind =
   | 'ruleAdded'
   | 'ruleSaved'
   | 'ruleDeleted'
+  | 'filterSaved'
+  | 'filterRenamed'
+  | 'filterDeleted'
   | 'restored'
   | 'kept'
   | 'skipped'
@@ -36,7 +39,7 @@ export type ActionKind =
 
 /**
  * One action of the reader: how many rows it concerned, or to which place it moved a query; `name` is
- * that of the query, tag or rule, `run` the triage it belongs to.
+ * that of the query, tag, rule or filter, `run` the triage it belongs to.
  */
 export type Action = { kind: ActionKind; count: number; name?: string; run?: RunStep };
 

@@ -10,8 +10,6 @@ export type ListFilter = {
   view: 'new' | 'revised' | 'later' | 'starred' | 'archived' | 'muted' | 'all' | 'aside';
   /** Only papers this saved query brought. */
   queryId?: string;
-  /** Words that must all occur in title, authors, abstract or id. */
-  text?: string;
   /** Only what had arrived until then, arXiv's clock; later ones wait behind the "n new" bar. */
   until?: number;
 };
@@ -34,7 +32,6 @@ export async function listPage(
     for (;;) {
       const marks = await marksBelow(db, filter, last).limit(chunk).toArray();
       for (const row of await withPapers(db, marks.filter(wanted))) {
-        if (!hasWords(row, filter.text)) continue;
         rows.push(row);
         if (rows.length === limit) return { rows, next: row.mark };
       }
@@ -63,20 +60,26 @@ async function withPapers(db: LibraryDatabase, marks: readonly Mark[]): Promise<
 
 async function markFilter(
   db: LibraryDatabase,
-  { view, queryId }: ListFilter,
+  filter: ListFilter,
 ): Promise<(mark: Mark) => boolean> {
   const active = await activeQueryIds(db);
-  return (mark) => {
-    if ((view === 'new' || view === 'revised') && mark.muted === 1) return false;
-    if (view === 'muted' && mark.unread === 0 && mark.revised === 0) return false;
-    if (queryId) {
-      if (!mark.queries.includes(queryId)) return false;
-    } else if (view === 'new' || view === 'revised') {
-      if (!mark.queries.some((id) => active.has(id))) return false;
-    }
-    if (view === 'aside') return true;
-    return view !== 'revised' || mark.unread === 0;
-  };
+  return (mark) => isListed(mark, filter, active);
+}
+
+/** Says whether a mark is in a list; `active` are the queries that aren't paused. */
+export function isListed(
+  mark: Mark,
+  { view, queryId }: Pick<ListFilter, 'view' | 'queryId'>,
+  active: ReadonlySet<string>,
+): boolean {
+  if (view === 'aside') return mark.asideFor === (queryId ?? '');
+  if (view !== 'all' && mark[view === 'new' ? 'unread' : view] === 0) return false;
+  const isNews = view === 'new' || view === 'revised';
+  if (isNews && mark.muted === 1) return false;
+  if (view === 'muted' && mark.unread === 0 && mark.revised === 0) return false;
+  if (view === 'revised' && mark.unread === 1) return false;
+  if (queryId) return mark.queries.includes(queryId);
+  return !isNews || mark.queries.some((id) => active.has(id));
 }
 
 function marksBelow(
@@ -105,12 +108,4 @@ function indexOf(view: Exclude<ListFilter['view'], 'aside'>): [index: string, pr
     return [`[${view}+firstSeen+published+id]`, [1]];
   }
   return ['[firstSeen+published+id]', []];
-}
-
-function hasWords({ paper }: Row, text: string | undefined): boolean {
-  const words = text?.toLocaleLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  if (words.length === 0) return true;
-  const authors = paper.authors.map((author) => author.name).join(' ');
-  const hay = `${paper.id} ${paper.title} ${authors} ${paper.abstract}`.toLocaleLowerCase();
-  return words.every((word) => hay.includes(word));
 }

@@ -67,7 +67,7 @@ export function recentActions(db: LibraryDatabase, limit: number): Promise<Entry
 
 /** Says what would change if all actions since a moment (epoch milliseconds) were taken back. */
 export function previewRestore(db: LibraryDatabase, moment: number): Promise<RestorePreview> {
-  return db.transaction('r', db.journal, db.marks, db.queries, db.rules, async () => {
+  return db.transaction('r', db.journal, db.marks, db.queries, db.rules, db.filters, async () => {
     const entries = await entriesSince(db, moment);
     const edits = (await editsSince(db, entries)).filter((edit) => changesOf([edit]).length > 0);
     const marks = edits.filter(({ table }) => table === 'marks');
@@ -109,7 +109,7 @@ function rowsBack(edits: readonly Edit[], table: ActionTable, field: string): Ro
 /** Takes all actions since a moment back, as one action that can itself be taken back. */
 export function restoreTo(ledger: Ledger, moment: number): Promise<Entry | undefined> {
   const { db } = ledger;
-  const tables = [db.journal, db.marks, db.queries, db.rules, db.papers];
+  const tables = [db.journal, db.marks, db.queries, db.rules, db.filters, db.papers];
   return db.transaction('rw', tables, async () => {
     const entries = await entriesSince(db, moment);
     const edits = await editsSince(db, entries);

@@ -4,7 +4,7 @@ import { aWednesday, day } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { readSnapshot } from './read-snapshot';
-import { arrivalsSince, takeSnapshot } from './snapshot';
+import { arrivedSince, takeSnapshot } from './snapshot';
 import type { Check, Mark } from './types';
 import { undoLatest } from './undo';
 
@@ -69,9 +69,9 @@ describe('what came after a snapshot', () => {
       mark('c', aWednesday + 2, { queries: ['paused'] }),
       mark('d', aWednesday + 3, { unread: 0 }),
     ]);
-    expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
-    expect(await arrivalsSince(db, { view: 'new', queryId: 'paused' }, snapshot)).toBe(1);
-    expect(await arrivalsSince(db, { view: 'starred' }, snapshot)).toBe(0);
+    expect(await arrivedSince(db, { view: 'new' }, snapshot)).toHaveLength(1);
+    expect(await arrivedSince(db, { view: 'new', queryId: 'paused' }, snapshot)).toHaveLength(1);
+    expect(await arrivedSince(db, { view: 'starred' }, snapshot)).toHaveLength(0);
   });
 
   it('is not marked read with the list', async () => {
@@ -89,7 +89,7 @@ describe('what came after a snapshot', () => {
     await db.marks.put(mark('a', aWednesday));
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('b', aWednesday));
-    expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
+    expect(await arrivedSince(db, { view: 'new' }, snapshot)).toHaveLength(1);
     expect((await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot))?.action.count).toBe(1);
     expect(await unreadIds()).toEqual(['b']);
   });
@@ -99,7 +99,7 @@ describe('what came after a snapshot', () => {
     await db.marks.bulkPut([mark('a', aWednesday - day), mark('b', aWednesday)]);
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('c', aWednesday - day));
-    expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
+    expect(await arrivedSince(db, { view: 'new' }, snapshot)).toHaveLength(1);
     await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot);
     expect(await unreadIds()).toEqual(['c']);
   });
@@ -109,14 +109,14 @@ describe('what came after a snapshot', () => {
     await db.marks.put(mark('a', aWednesday, { unread: 0, asideFor: firstQuery.id }));
     const snapshot = await takeSnapshot(db);
     await db.marks.put(mark('a', aWednesday));
-    expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(1);
+    expect(await arrivedSince(db, { view: 'new' }, snapshot)).toHaveLength(1);
   });
 
   it('does not include what the reader marks unread again', async () => {
     await db.marks.put(mark('a', aWednesday, { unread: 0 }));
     const snapshot = await takeSnapshot(db);
     await db.marks.update('a', { unread: 1 });
-    expect(await arrivalsSince(db, { view: 'new' }, snapshot)).toBe(0);
+    expect(await arrivedSince(db, { view: 'new' }, snapshot)).toHaveLength(0);
   });
 
   it('counts revisions by when they came', async () => {
@@ -124,7 +124,7 @@ describe('what came after a snapshot', () => {
     await db.marks.put(known);
     const snapshot = await takeSnapshot(db);
     await db.marks.put({ ...known, revised: 1, revisedAt: aWednesday });
-    expect(await arrivalsSince(db, { view: 'revised' }, snapshot)).toBe(1);
+    expect(await arrivedSince(db, { view: 'revised' }, snapshot)).toHaveLength(1);
     expect(await readSnapshot(ledgerOf(db), { view: 'revised' }, snapshot)).toBeUndefined();
   });
 });

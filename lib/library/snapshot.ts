@@ -55,19 +55,20 @@ async function arrivedAt(db: LibraryDatabase, time: number): Promise<string[]> {
   return [...shown, ...(await again.primaryKeys())];
 }
 
-/** Counts the unread or revised papers of a list that came after its snapshot. */
-export async function arrivalsSince(
+/** Gives the unread or revised papers of a list that came after its snapshot, by id. */
+export async function arrivedSince(
   db: LibraryDatabase,
   scope: Scope,
   snapshot: Snapshot,
-): Promise<number> {
-  if (keepsOwn.has(scope.view)) return 0;
+): Promise<string[]> {
+  if (keepsOwn.has(scope.view)) return [];
   const from = Math.min(snapshot.until, ...snapshot.open);
   return db.transaction('r', db.queries, db.marks, async () => {
     const inScope = await scopeFilter(db, scope);
     const marks = await flagged(db, scope, from, Infinity).toArray();
-    return marks.filter((mark) => inScope(mark) && !isIn(snapshot, mark, timeIn(scope, mark)))
-      .length;
+    return marks
+      .filter((mark) => inScope(mark) && !isIn(snapshot, mark, timeIn(scope, mark)))
+      .map(({ id }) => id);
   });
 }
 

@@ -5,14 +5,16 @@ import type { Mark } from './types';
 
 const step = 200;
 
-/**
- * Gives up to `limit` ids of the unseen papers of a list as it was when it was drawn, in its order.
- */
+/** A list as it was when it was drawn; `found` are its papers where they were searched for. */
+type Drawn = { snapshot: Snapshot; found?: readonly string[]; limit: number };
+
+/** Gives up to `limit` ids of the unseen papers of a list, in its order. */
 export async function unseenIn(
   db: LibraryDatabase,
   filter: ListFilter,
-  { snapshot, limit }: { snapshot: Snapshot; limit: number },
+  { snapshot, found, limit }: Drawn,
 ): Promise<string[]> {
+  if (found) return unseenOf(db, found, limit);
   const until = snapshot.until > -Infinity ? { until: snapshot.until } : {};
   const ids: string[] = [];
   let after: Mark | undefined;
@@ -25,6 +27,16 @@ export async function unseenIn(
     after = page.next;
   } while (after && ids.length < limit);
   return ids.slice(0, limit);
+}
+
+async function unseenOf(
+  db: LibraryDatabase,
+  found: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const marks = await db.marks.bulkGet([...found]);
+  const unseen = marks.filter((mark) => mark !== undefined).filter(isUnseen);
+  return unseen.slice(0, limit).map(({ id }) => id);
 }
 
 function isUnseen({ unread, revised, asideFor }: Mark): boolean {

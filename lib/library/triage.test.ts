@@ -211,7 +211,8 @@ describe('the papers of a triage', () => {
     const given = { snapshot, limit: 1000 };
     const found = await unseenIn(db, { view: 'new' }, given);
     expect(found).toEqual(['2601.00004', '2601.00003', '2601.00001']);
-    expect(await unseenIn(db, { view: 'new', text: '00003' }, given)).toEqual(['2601.00003']);
+    const searched = { ...given, found: ['2601.00003', '2601.00002', 'gone'] };
+    expect(await unseenIn(db, { view: 'new' }, searched)).toEqual(['2601.00003']);
     expect(await unseenIn(db, { view: 'new' }, { snapshot, limit: 2 })).toHaveLength(2);
     expect(await unseenIn(db, { view: 'revised' }, given)).toEqual([]);
   });

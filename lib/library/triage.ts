@@ -59,7 +59,8 @@ export function takeBackDecision(db: LibraryDatabase, run: RunKey): Promise<Entr
  */
 export function undoRun(ledger: Ledger, run: RunKey): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.journal, db.marks, db.queries, db.rules, async () => {
+  const tables = [db.journal, db.marks, db.queries, db.rules, db.filters];
+  return db.transaction('rw', tables, async () => {
     const standing = await standingIn(db, run);
     if (standing.length === 0) return undefined;
     const back = standing.toReversed().flatMap(({ entry }) => entry.changes.toReversed());

@@ -39,6 +39,20 @@ export type ReaderRule = {
   order: number;
 };
 
+/** What the reader searched for and wants to come back to; each part as it was written. */
+export type SavedFilter = {
+  id: string;
+  name: string;
+  /** Place among the others, ascending. */
+  order: number;
+  view: string;
+  queryId?: string;
+  text?: string;
+  category?: string;
+  state?: string;
+  sort?: string;
+};
+
 /** What arXiv says of a paper, and when it said so (arXiv's clock, epoch milliseconds). */
 export type StoredPaper = Paper & { asOf: number };
 

@@ -34,7 +34,7 @@ export async function moveOne(
   // Loaded when first needed, and before the transaction, which would end meanwhile: the popup has
   // no room for the matcher.
   const { judgeAgain } = await import('./judge-again');
-  const tables = [db.journal, db.marks, db.queries, db.rules, db.papers];
+  const tables = [db.journal, db.marks, db.queries, db.rules, db.filters, db.papers];
   return db.transaction('rw', tables, async () => {
     const move = await choose();
     if (!move) return undefined;

@@ -2,13 +2,13 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { LibraryDatabase } from '@/lib/library/database';
 import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
 import { observe } from '@/lib/library/live';
-import { arrivalsSince, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
+import { arrivedSince, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
 import type { Mark } from '@/lib/library/types';
+import type { FieldPlace } from '@/lib/search/types';
+import type { Filter } from './filter';
 
 /** Papers loaded at a time. */
 export const listStep = 50;
-
-export type Filter = Pick<ListFilter, 'view' | 'queryId' | 'text'>;
 
 /**
  * A list as it was when it was drawn: which papers, in which order, with which texts. Only what the
@@ -24,10 +24,17 @@ export type ReadingList = {
   loadMore(): Promise<void>;
   /** What had arrived when it was drawn; also papers of it that aren't loaded yet. */
   snapshot: Snapshot;
+  /** How many papers were found; only of a list that was searched for. */
+  total?: number;
+  /** Ids of all its papers in their order, where it was searched for. */
+  found?: readonly string[];
+  /** Where the words that were searched for stand in a paper; only where there are any. */
+  placesIn?: (row: Row) => FieldPlace[];
   close(): void;
 };
 
-type Kept = { ids: readonly string[]; limit: number };
+/** What was on screen a moment ago, and how many papers to load. */
+export type Kept = { ids: readonly string[]; limit: number };
 
 /**
  * Draws a list. `kept` are papers that were on screen a moment ago: they stay in their places
@@ -75,8 +82,8 @@ async function draw(
   });
 }
 
-function bounded(filter: Filter, { until }: Snapshot): ListFilter {
-  return { ...filter, ...(until > -Infinity && { until }) };
+function bounded({ view, queryId }: Filter, { until }: Snapshot): ListFilter {
+  return { view, queryId, ...(until > -Infinity && { until }) };
 }
 
 function isKnown(snapshot: Snapshot, { view }: Filter, mark: Mark): boolean {
@@ -97,10 +104,7 @@ function laterFirst(a: Mark, b: Mark): number {
   return b.firstSeen - a.firstSeen || b.published - a.published || (a.id < b.id ? 1 : -1);
 }
 
-/**
- * Keeps true what is live of a list. The reads are async functions through and through: Dexie loses
- * its transaction now and then in an observed read that merely returns a native promise.
- */
+/** Keeps true what is live of a list. */
 function watch(
   db: LibraryDatabase,
   filter: Filter,
@@ -108,8 +112,32 @@ function watch(
   rows: Signal<readonly Row[]>,
   fail: (error: unknown) => void,
 ): Pick<ReadingList, 'marks' | 'arrivals' | 'close'> {
-  const marks = signal<ReadonlyMap<string, Mark>>(new Map());
   const arrivals = signal(0);
+  const { marks, close: stopMarks } = watchMarks(db, rows, fail);
+  const stopArrivals = observe(
+    async () => arrivedSince(db, filter, snapshot),
+    ({ length }) => {
+      arrivals.value = length;
+    },
+    fail,
+  );
+  function close(): void {
+    stopMarks();
+    stopArrivals();
+  }
+  return { marks, arrivals, close };
+}
+
+/**
+ * Keeps the marks of these rows true. The reads are async functions through and through: Dexie loses
+ * its transaction now and then in an observed read that merely returns a native promise.
+ */
+export function watchMarks(
+  db: LibraryDatabase,
+  rows: Signal<readonly Row[]>,
+  fail: (error: unknown) => void,
+): Pick<ReadingList, 'marks' | 'close'> {
+  const marks = signal<ReadonlyMap<string, Mark>>(new Map());
   let stopMarks = () => {};
   const stopRows = rows.subscribe((current) => {
     stopMarks();
@@ -123,23 +151,15 @@ function watch(
       fail,
     );
   });
-  const stopArrivals = observe(
-    async () => arrivalsSince(db, filter, snapshot),
-    (count) => {
-      arrivals.value = count;
-    },
-    fail,
-  );
   function close(): void {
     stopRows();
     stopMarks();
-    stopArrivals();
   }
-  return { marks, arrivals, close };
+  return { marks, close };
 }
 
 /** Runs one at a time: asked again meanwhile, gives the run that is under way. */
-function once(work: () => Promise<void>): () => Promise<void> {
+export function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => {
     running ??= work().finally(() => {

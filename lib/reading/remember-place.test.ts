@@ -5,6 +5,10 @@ const now = 1_763_000_000_000;
 const place: Place = {
   view: 'new',
   queryId: 'a',
+  text: 'glass',
+  category: 'hep-th',
+  state: 'unread',
+  sort: 'queries',
   ids: ['2602.01710'],
   open: ['2602.01710'],
   anchor: { id: '2602.01710', offset: -12 },

@@ -3,6 +3,9 @@ export type Place = {
   view: string;
   queryId?: string;
   text?: string;
+  category?: string;
+  state?: string;
+  sort?: string;
   /** Papers that were on screen, in order. */
   ids: string[];
   /** Papers whose abstract was open. */
@@ -55,9 +58,10 @@ function parse(text: string | null): unknown {
 
 function isPlace(value: unknown): value is Place {
   if (!isObject(value)) return false;
-  const { view, queryId = '', text = '', current = '', ids, open, anchor = noAnchor } = value;
+  const { view, current = '', ids, open, anchor = noAnchor } = value;
+  const { queryId = '', text = '', category = '', state = '', sort = '' } = value;
   return (
-    isTexts([view, queryId, text, current]) &&
+    isTexts([view, queryId, text, category, state, sort, current]) &&
     isTexts(ids) &&
     isTexts(open) &&
     isObject(anchor) &&

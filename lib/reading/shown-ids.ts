@@ -11,10 +11,11 @@ type ShownIds = { ids: string[]; hasMore: boolean };
  */
 export async function shownIds(
   db: LibraryDatabase,
-  { filter, rows, hasMore, snapshot: { until } }: ReadingList,
+  { filter, rows, hasMore, found, snapshot: { until } }: ReadingList,
   most: number,
 ): Promise<ShownIds> {
   const ids = new Set(rows.peek().map(({ mark }) => mark.id));
+  if (found) return { ids: found.slice(0, most), hasMore: found.length > most };
   if (hasMore.peek() && ids.size <= most) {
     const page = await listPage(db, { ...filter, until }, { limit: most + 1 });
     for (const { mark } of page.rows) ids.add(mark.id);

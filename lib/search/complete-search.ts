@@ -1,6 +1,6 @@
 import { foldLabel } from './label';
 import { type Part, splitSearch } from './split-search';
-import { type Place, PREFIXES, type Prefix, STATES } from './types';
+import { type Place, PREFIXES, type Prefix, STATES, type State } from './types';
 
 /** What the reader's library has to offer. */
 export type Known = {
@@ -11,9 +11,10 @@ export type Known = {
 };
 
 /** One thing that could stand at the caret. */
-type Suggestion =
+export type Suggestion =
   | { kind: 'prefix'; insert: string; prefix: Prefix }
-  | { kind: 'state' | 'tag' | 'query' | 'category'; insert: string; name: string };
+  | { kind: 'state'; insert: State; name: State }
+  | { kind: 'tag' | 'query' | 'category'; insert: string; name: string };
 
 /** What could stand at the caret instead of the text from `start` to `end`. */
 export type Completion = Place & { suggestions: Suggestion[] };
@@ -68,22 +69,22 @@ function suggestionsFor(part: Part | undefined, known: Known, asked: boolean): S
     case 'is':
       return like(
         value,
-        STATES.map((state) => [state, 'state', state]),
+        STATES.map((state) => ({ kind: 'state', insert: state, name: state })),
       );
     case 'tag':
       return like(
         value,
-        known.tags.map((tag) => [quoted(tag), 'tag', tag]),
+        known.tags.map((tag) => ({ kind: 'tag', insert: quoted(tag), name: tag })),
       );
     case 'query':
       return like(
         value,
-        known.queryNames.map((name) => [quoted(name), 'query', name]),
+        known.queryNames.map((name) => ({ kind: 'query', insert: quoted(name), name })),
       );
     case 'cat':
       return like(
         value,
-        known.categories.map(({ id, name }) => [id, 'category', name]),
+        known.categories.map(({ id, name }) => ({ kind: 'category', insert: id, name })),
       );
     default:
       return [];
@@ -101,13 +102,13 @@ function quoted(name: string): string {
   return `"${name.replace(/["“”„\s]+/g, ' ').trim()}"`;
 }
 
-type Candidate = [insert: string, kind: 'state' | 'tag' | 'query' | 'category', name: string];
+type Candidate = Exclude<Suggestion, { kind: 'prefix' }>;
 
 /** First what begins so as it is written, then names that do, then those with a word that does. */
 function like(value: string, candidates: readonly Candidate[]): Suggestion[] {
-  const ranked = candidates.flatMap(([insert, kind, name]) => {
-    const rank = rankOf(foldLabel(insert), foldLabel(name), value);
-    return rank === undefined ? [] : [{ rank, suggestion: { kind, insert, name } }];
+  const ranked = candidates.flatMap((suggestion) => {
+    const rank = rankOf(foldLabel(suggestion.insert), foldLabel(suggestion.name), value);
+    return rank === undefined ? [] : [{ rank, suggestion }];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ suggestion }) => suggestion);
 }

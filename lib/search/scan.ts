@@ -4,18 +4,25 @@ import { type Prepared, prepare } from './prepare';
 import { relevance } from './relevance';
 import type { Search, Searchable } from './types';
 
+/** A rest to take between papers when it is time for one, so that the page answers meanwhile. */
+type Rest = () => Promise<void> | undefined;
+
 /**
  * The plain engine: it reads all papers from the source at the first search, keeps them ready and
  * looks at each of them for every search. A source that failed is read again at the next search.
  */
-export function newScan(source: () => AsyncIterable<readonly Searchable[]>): Engine {
+export function newScan(
+  source: () => AsyncIterable<readonly Searchable[]>,
+  rest: Rest = () => undefined,
+): Engine {
   let reading: Promise<Map<string, Prepared>> | undefined;
   async function search(wanted: Search, request: Request): Promise<Found> {
-    reading ??= readAll(source()).catch((error: unknown) => {
+    reading ??= readAll(source(), rest).catch((error: unknown) => {
       reading = undefined;
       throw error;
     });
-    return pageOf(await reading, wanted, request);
+    const papers = await reading;
+    return pageOf(await cursorsOf(papers, wanted, request, rest), request);
   }
   /** Nothing where nothing is kept: the next search reads the source. */
   async function kept(): Promise<Map<string, Prepared> | undefined> {
@@ -34,22 +41,37 @@ export function newScan(source: () => AsyncIterable<readonly Searchable[]>): Eng
 
 async function readAll(
   source: AsyncIterable<readonly Searchable[]>,
+  rest: Rest,
 ): Promise<Map<string, Prepared>> {
   const papers = new Map<string, Prepared>();
   for await (const documents of source) {
-    for (const document of documents) papers.set(document.id, prepare(document));
+    for (const document of documents) {
+      papers.set(document.id, prepare(document));
+      const wait = rest();
+      if (wait) await wait;
+    }
   }
   return papers;
 }
 
-function pageOf(papers: Map<string, Prepared>, search: Search, request: Request): Found {
-  const { limit, after, now } = request;
-  const test = makeTest(search, now);
+async function cursorsOf(
+  papers: Map<string, Prepared>,
+  search: Search,
+  request: Request,
+  rest: Rest,
+): Promise<Cursor[]> {
+  const test = makeTest(search, request.now);
   const found: Cursor[] = [];
   for (const prepared of papers.values()) {
     if (test(prepared)) found.push(cursorOf(prepared, search, request));
+    const wait = rest();
+    if (wait) await wait;
   }
-  const below = after ? found.filter((cursor) => higherFirst(after, cursor) < 0) : found;
+  return found;
+}
+
+function pageOf(found: readonly Cursor[], { limit, after }: Request): Found {
+  const below = found.filter((cursor) => !after || higherFirst(after, cursor) < 0);
   const page = below.sort(higherFirst).slice(0, limit);
   const last = page.at(-1);
   return {

@@ -10,7 +10,7 @@ export const STATES = [
 ] as const;
 
 /** One of the states `is:` knows. */
-type State = (typeof STATES)[number];
+export type State = (typeof STATES)[number];
 
 /** One paper as the search sees it; times are epoch milliseconds. */
 export type Searchable = {

@@ -125,7 +125,7 @@ test('the library searches all papers by their words', async ({ arxiv, extension
   await firstCheck(extension);
   const library = await extension.openPage('library');
   await library.getByRole('button', { name: 'All papers' }).click();
-  await library.getByRole('searchbox').fill('added 80001');
+  await library.getByRole('combobox', { name: 'Search papers' }).fill('added 80001');
   await expect(library.locator('article')).toHaveCount(1);
   await expect(library.locator('article')).toContainText('Added paper 80001');
 });

@@ -1,5 +1,8 @@
 type Change = { start: number; end: number; insert: string };
 
+/** A field of one line or of more. */
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
 /** The smallest replacement that makes one text of another. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
@@ -15,7 +18,7 @@ export function changeBetween(before: string, after: string): Change {
  * the only one that leaves the browser's own undo whole.
  * https://developer.mozilla.org/docs/Web/API/Document/execCommand
  */
-export function putText(field: HTMLTextAreaElement, text: string): void {
+export function putText(field: TextField, text: string): void {
   field.focus();
   if (field.value === text) return;
   const { start, end, insert } = changeBetween(field.value, text);

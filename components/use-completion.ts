@@ -1,37 +1,39 @@
 import { useState } from 'preact/hooks';
-import { categoryName } from '@/lib/arxiv/category-names';
-import { type Completion, completeQuery } from '@/lib/reading/complete-query';
-import { putText } from './put-text';
+import { putText, type TextField } from './put-text';
 
 type Open = { caret: number; asked: boolean };
 
+/** What stands in the place of the text from `start` to `end` once it is chosen. */
+type CompletionOf<Suggestion> = { start: number; end: number; suggestions: readonly Suggestion[] };
+
 /** What could stand at the caret, and how the reader chooses among it. */
-export type CompletionState = {
-  completion: Completion | undefined;
+export type CompletionState<Suggestion> = {
+  completion: CompletionOf<Suggestion> | undefined;
   /** Place of the suggestion the keys are on; none until Down is pressed. */
   active: number | undefined;
-  open: (field: HTMLTextAreaElement, asked: boolean) => void;
+  open: (field: TextField, asked: boolean) => void;
   close: () => void;
-  take: (field: HTMLTextAreaElement, at: number) => void;
+  take: (field: TextField, at: number) => void;
   /** Answers a key; true when it was one of the list's. */
-  onKey: (event: KeyboardEvent, field: HTMLTextAreaElement) => boolean;
+  onKey: (event: KeyboardEvent, field: TextField) => boolean;
 };
 
-/** Completes prefixes, operators and categories of a query in a field. */
-export function useCompletion(text: string): CompletionState {
+/** Completes what stands before the caret of a field; `complete` says with what. */
+export function useCompletion<Suggestion extends { kind: string; insert: string }>(
+  complete: (caret: number, asked: boolean) => CompletionOf<Suggestion> | undefined,
+): CompletionState<Suggestion> {
   const [shown, setShown] = useState<Open>();
   const [active, setActive] = useState<number>();
-  const completion =
-    shown && completeQuery(text, shown.caret, { nameOf: categoryName, asked: shown.asked });
-  function open(field: HTMLTextAreaElement, asked: boolean): void {
-    setShown({ caret: field.selectionStart, asked });
+  const completion = shown && complete(shown.caret, shown.asked);
+  function open(field: TextField, asked: boolean): void {
+    setShown({ caret: field.selectionStart ?? field.value.length, asked });
     setActive(undefined);
   }
   function close(): void {
     setShown(undefined);
     setActive(undefined);
   }
-  function take(field: HTMLTextAreaElement, at: number): void {
+  function take(field: TextField, at: number): void {
     const chosen = completion?.suggestions[at];
     if (!completion || !chosen) return;
     const { start, end } = completion;
@@ -42,7 +44,7 @@ export function useCompletion(text: string): CompletionState {
     if (chosen.kind === 'prefix') open(field, false);
     else close();
   }
-  function onKey(event: KeyboardEvent, field: HTMLTextAreaElement): boolean {
+  function onKey(event: KeyboardEvent, field: TextField): boolean {
     if (!completion) return false;
     const count = completion.suggestions.length;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,14 +1,15 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Suggestion } from '@/lib/reading/complete-query';
-import { numberWords } from '../locale';
+import { numberWords } from './locale';
+import { useSettled } from './use-settled';
 
 type Props = {
   id: string;
-  suggestions: readonly Suggestion[];
+  /** What each would put there, and what that is called. */
+  suggestions: readonly { insert: string; name: string }[];
   active: number | undefined;
-  /** The letter they belong under. */
+  /** What they belong under. */
   anchor: RefObject<HTMLElement | null>;
   onTake: (at: number) => void;
 };
@@ -37,7 +38,7 @@ export function SuggestionList({ id, suggestions, active, anchor, onTake }: Prop
   const after = count - first - SHOWN;
   return (
     <div ref={box} class="suggestions">
-      <div id={id} role="listbox" tabIndex={-1} aria-label={i18n.t('workbench.suggestionList')}>
+      <div id={id} role="listbox" tabIndex={-1} aria-label={i18n.t('suggest.list')}>
         {suggestions.slice(first, first + SHOWN).map((suggestion, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and answers the keys.
           <div
@@ -54,12 +55,12 @@ export function SuggestionList({ id, suggestions, active, anchor, onTake }: Prop
             onClick={() => onTake(first + i)}
           >
             <span class="suggestion-text">{suggestion.insert}</span>
-            <span class="suggestion-name">{nameOf(suggestion)}</span>
+            <span class="suggestion-name">{suggestion.name}</span>
           </div>
         ))}
       </div>
       {after > 0 && (
-        <p class="suggestions-more">{i18n.t('workbench.more', after, [numberWords(after)])}</p>
+        <p class="suggestions-more">{i18n.t('suggest.more', after, [numberWords(after)])}</p>
       )}
     </div>
   );
@@ -72,9 +73,12 @@ function placeUnder(box: HTMLElement, letter: HTMLElement): void {
   box.style.top = `${letter.offsetTop + letter.offsetHeight + 2}px`;
 }
 
-function nameOf(suggestion: Suggestion): string {
-  if (suggestion.kind === 'prefix') return i18n.t(`workbench.prefix.${suggestion.field}`);
-  if (suggestion.kind === 'operator') return i18n.t(`workbench.operator.${suggestion.insert}`);
-  if (suggestion.kind === 'category') return suggestion.name;
-  return i18n.t('workbench.wholeArchive', [suggestion.name]);
+/** Says that there is something to choose from, since a field can't say it of itself. */
+export function SuggestionCount({ count }: { count: number }): JSX.Element {
+  const words = useSettled(count > 0 ? i18n.t('suggest.count', count, [`${count}`]) : '');
+  return (
+    <p class="spoken" role="status">
+      {words}
+    </p>
+  );
 }

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { useRef, useState } from 'preact/hooks';
+import { afterEach, expect, it, vi } from 'vitest';
+import { firstQuery } from '@/lib/library/first-query';
+import { fakePage } from '@/tests/support/fake-page';
+import { click, render, type Shown, type as typeInto } from '@/tests/support/render';
+import { SearchField } from './search-field';
+
+const close: (() => void)[] = [];
+
+afterEach(() => {
+  vi.useRealTimers();
+  for (const end of close.splice(0)) end();
+});
+
+const offers = { categories: new Map([['hep-th', 3]]), tags: ['to read'] };
+
+function Field({ told }: { told: string[] }) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <SearchField
+      field={field}
+      text={text}
+      offers={offers}
+      queries={[firstQuery]}
+      onLeave={() => told.push('left')}
+      onText={(next) => {
+        told.push(next);
+        // A page takes its time to answer what is typed.
+        setTimeout(() => setText(next), 50);
+      }}
+    />
+  );
+}
+
+async function show(): Promise<Shown & { input: HTMLInputElement; told: string[] }> {
+  const { page } = await fakePage();
+  const told: string[] = [];
+  const shown = render(page, <Field told={told} />);
+  close.push(shown.close);
+  const input = shown.find('input');
+  if (!(input instanceof HTMLInputElement)) throw new Error('no field');
+  return { ...shown, input, told };
+}
+
+async function press(input: HTMLElement, key: string): Promise<void> {
+  input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+function choices({ box }: Shown): (string | null)[] {
+  return [...box.querySelectorAll('.suggestion-text')].map((one) => one.textContent);
+}
+
+it('loses no letter that is typed while the page takes up those before', async () => {
+  const { input, told } = await show();
+  await typeInto(input, 'ma');
+  await vi.waitFor(() => expect(told).toEqual(['ma']));
+  await typeInto(input, 'mat');
+  await vi.waitFor(() => expect(told).toEqual(['ma', 'mat']));
+  expect(input.value).toBe('mat');
+});
+
+it('offers what the library has behind a prefix, and takes it by keys', async () => {
+  const shown = await show();
+  await typeInto(shown.input, 'glass cat:h');
+  expect(choices(shown)).toEqual(['hep-th']);
+  await press(shown.input, 'ArrowDown');
+  await press(shown.input, 'Enter');
+  expect(shown.input.value).toBe('glass cat:hep-th');
+  expect(choices(shown)).toEqual([]);
+});
+
+it('says in words what it can’t mean, and searches all the same', async () => {
+  const { box, input, told } = await show();
+  await typeInto(input, 'is:reed');
+  await vi.waitFor(() => expect(box.textContent).toContain('No paper can be “reed”.'));
+  expect(told).toEqual(['is:reed']);
+});
+
+it('closes the suggestions with Escape, and is emptied with the next', async () => {
+  const shown = await show();
+  await typeInto(shown.input, 'is:');
+  await press(shown.input, 'Escape');
+  expect([choices(shown).length, shown.input.value]).toEqual([0, 'is:']);
+  await press(shown.input, 'Escape');
+  expect(shown.input.value).toBe('');
+});
+
+it('is emptied by its button', async () => {
+  const { find, input, told } = await show();
+  await typeInto(input, 'glass');
+  await click(find('.search-clear'));
+  expect(input.value).toBe('');
+  await vi.waitFor(() => expect(told).toEqual([]));
+});

@@ -1,0 +1,113 @@
+import { onChangedRows } from '@/lib/library/changed-rows';
+import type { LibraryDatabase } from '@/lib/library/database';
+import { everyRow } from '@/lib/library/every-row';
+import { type Row, rowsOf } from '@/lib/library/lists';
+import { savedQueries } from '@/lib/library/saved-queries';
+import type { Mark, SavedQuery } from '@/lib/library/types';
+import type { Engine } from '@/lib/search/engine';
+import { newScan } from '@/lib/search/scan';
+import type { Searchable } from '@/lib/search/types';
+import { searchableOf } from './searchable';
+import { rests } from './slices';
+
+/** What is remembered of a paper beside its texts. */
+type Kept = { mark: Mark; asOf: number; categories: readonly string[] };
+
+/** The library as it is searched. */
+export type Shelf = {
+  engine: Engine;
+  /** The papers the engine was told of, by id; none before its first search. */
+  kept: Map<string, Kept>;
+  queries: readonly SavedQuery[];
+  /** Names of the saved queries by id. */
+  names: ReadonlyMap<string, string>;
+};
+
+type Changes = { ids: Set<string>; isAll: boolean };
+
+const rest = rests(new AbortController().signal);
+
+/**
+ * Keeps an engine in step with the library: `inStep` tells it what has changed since, and is to be
+ * called one at a time. The engine reads the library at its first search.
+ */
+export function newShelf(db: LibraryDatabase): { inStep(): Promise<Shelf>; close(): void } {
+  let shelf: Shelf | undefined;
+  let changes: Changes = { ids: new Set(), isAll: false };
+  const close = onChangedRows(db, (rows) => {
+    if (rows === 'all') changes.isAll = true;
+    else for (const id of rows) changes.ids.add(id);
+  });
+  async function inStep(): Promise<Shelf> {
+    const queries = await savedQueries(db);
+    const names = new Map(queries.map(({ id, name }) => [id, name] as const));
+    // The names of its queries are among what is searched of a paper.
+    const isRenamed = JSON.stringify([...names]) !== JSON.stringify([...(shelf?.names ?? [])]);
+    if (!shelf || isRenamed || shelf.kept.size === 0) {
+      changes = { ids: new Set(), isAll: false };
+      shelf = newlyRead(db, queries, names);
+      return shelf;
+    }
+    shelf.queries = queries;
+    const now = changes;
+    changes = { ids: new Set(), isAll: false };
+    try {
+      await (now.isAll ? compareAll(db, shelf) : renew(db, shelf, [...now.ids]));
+    } catch (error) {
+      changes.isAll = true;
+      throw error;
+    }
+    return shelf;
+  }
+  return { inStep, close };
+}
+
+function newlyRead(
+  db: LibraryDatabase,
+  queries: readonly SavedQuery[],
+  names: ReadonlyMap<string, string>,
+): Shelf {
+  const kept = new Map<string, Kept>();
+  async function* source(): AsyncGenerator<Searchable[]> {
+    for await (const rows of everyRow(db)) yield take({ kept, names }, rows);
+  }
+  return { engine: newScan(source, rest), kept, queries, names };
+}
+
+function take({ kept, names }: Pick<Shelf, 'kept' | 'names'>, rows: readonly Row[]): Searchable[] {
+  for (const { mark, paper } of rows) {
+    kept.set(mark.id, { mark, asOf: paper.asOf, categories: paper.categories });
+  }
+  return rows.map((row) => searchableOf(row, names));
+}
+
+async function renew(db: LibraryDatabase, shelf: Shelf, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await db.transaction('r', db.marks, db.papers, async () => rowsOf(db, ids));
+  const there = new Set(rows.map(({ mark }) => mark.id));
+  await shelf.engine.put(take(shelf, rows));
+  await drop(
+    shelf,
+    ids.filter((id) => !there.has(id)),
+  );
+}
+
+async function compareAll(db: LibraryDatabase, shelf: Shelf): Promise<void> {
+  const gone = new Set(shelf.kept.keys());
+  for await (const rows of everyRow(db)) {
+    for (const { mark } of rows) gone.delete(mark.id);
+    const changed = rows.filter((row) => !isSame(shelf.kept.get(row.mark.id), row));
+    await shelf.engine.put(take(shelf, changed));
+    await rest();
+  }
+  await drop(shelf, [...gone]);
+}
+
+function isSame(kept: Kept | undefined, { mark, paper }: Row): boolean {
+  return kept?.asOf === paper.asOf && JSON.stringify(kept.mark) === JSON.stringify(mark);
+}
+
+async function drop({ kept, engine }: Shelf, ids: readonly string[]): Promise<void> {
+  for (const id of ids) kept.delete(id);
+  await engine.remove(ids);
+}
