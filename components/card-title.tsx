@@ -48,11 +48,11 @@ export function Authors({ paper }: { paper: Row['paper'] }): JSX.Element | null 
     <p class="card-authors">
       {names.map((name, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && i18n.t('card.nextAuthor')}
           <bdi>{name}</bdi>
         </>
       ))}
-      {more > 0 && ` ${i18n.t('card.moreAuthors', more, [numberWords(more)])}`}
+      {more > 0 && i18n.t('card.moreAuthors', more, [numberWords(more)])}
     </p>
   );
 }

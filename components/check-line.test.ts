@@ -31,11 +31,11 @@ beforeEach(() => {
 });
 
 it.each<[string, Check | undefined, string]>([
-  ['a check that went through', done, '128 found, 12 new, 3 revised, 2 hours ago'],
+  ['a check that went through', done, '128 found · 12 new · 3 revised · 2 hours ago'],
   [
     'one that brought nothing',
     { ...done, added: 0, revised: 0, unreadable: 1 },
-    '128 found, none new, none revised, 2 hours ago, 1 entry could not be read',
+    '128 found · none new · none revised · 2 hours ago · 1 entry could not be read',
   ],
   ['one under way', { ...done, state: 'running', page: 1 }, 'checking, page 1 of 2'],
   ['one of another text', { ...done, text: 'cat:cs.AI' }, 'not checked yet'],

@@ -4,7 +4,7 @@ import { numberWords } from './locale';
 import { agoText, comingText } from './time-text';
 import { troubleTitle } from './trouble-title';
 
-/** Puts the newest check of a query into one line: "128 found, 12 new, 3 revised, 2 hours ago". */
+/** Puts the newest check of a query into one line: "128 found · 12 new · 3 revised · 2 hours ago". */
 export function checkLine(query: SavedQuery, check: Check | undefined, now: number): string {
   const paused = query.paused ? `${i18n.t('check.paused')} · ` : '';
   return paused + lineOf(check?.text === query.text ? check : undefined, now);
@@ -33,7 +33,7 @@ function doneLine(check: Check, now: number): string {
     check.finished && agoText(check.finished, now),
     check.unreadable > 0 && i18n.t('status.unreadable', check.unreadable),
   ];
-  return parts.filter(Boolean).join(', ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 function waitingLine({ trouble }: Check, now: number): string {

@@ -10,6 +10,11 @@ export function locale(): string {
   return region ?? language;
 }
 
+/** Writes names in a row as the reader's language does: "one, two, and three". */
+export function listWords(names: readonly string[]): string {
+  return new Intl.ListFormat(locale()).format(names);
+}
+
 /** Writes a whole number as the reader's language does. */
 export function numberWords(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);

@@ -4,7 +4,7 @@ import type { Row } from '@/lib/library/lists';
 import type { SavedQuery, StoredPaper } from '@/lib/library/types';
 import { paragraphs } from '@/lib/reading/paragraphs';
 import { dayWords } from '@/lib/reading/time-words';
-import { locale } from './locale';
+import { listWords, locale } from './locale';
 import { MathText } from './math-text';
 import { usePage } from './page';
 
@@ -31,7 +31,7 @@ export function PaperDetails({ row: { paper, mark }, queries, children }: Props)
         <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
         <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
         {!children && (
-          <Fact name={i18n.t('card.queries')} words={namesOf(mark.queries, queries).join(', ')} />
+          <Fact name={i18n.t('card.queries')} words={listWords(namesOf(mark.queries, queries))} />
         )}
       </dl>
     </div>

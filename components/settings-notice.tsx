@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { listWords } from './locale';
 import { usePage } from './page';
 
 /** Tells which settings were broken and are back at their defaults. */
@@ -12,7 +13,7 @@ export function SettingsNotice(): JSX.Element | null {
       <p class="notice-title">{i18n.t('settings.brokenTitle')}</p>
       <p>
         {i18n.t('settings.brokenLine', [
-          broken.map((name) => i18n.t(`settings.${name}`)).join(', '),
+          listWords(broken.map((name) => i18n.t(`settings.${name}`))),
         ])}
       </p>
       <div class="notice-actions">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Explanation } from '@/lib/reading/explain';
-import { locale } from './locale';
+import { listWords } from './locale';
 
 type Explained = Explanation['queries'][number];
 type Reason = NonNullable<Explained['reasons']>[number];
@@ -44,5 +44,5 @@ function ByQuery({ query: { name, reasons } }: { query: Explained }): JSX.Elemen
 function placesOf({ fields }: Reason): string {
   if (fields.length === 0) return i18n.t('why.everywhere');
   const names = fields.map((field) => i18n.t(`why.field.${field}`));
-  return i18n.t('why.in', [new Intl.ListFormat(locale()).format(names)]);
+  return i18n.t('why.in', [listWords(names)]);
 }

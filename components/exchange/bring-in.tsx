@@ -122,5 +122,5 @@ function problemWords(shown: Shown | undefined): string | undefined {
   if (!shown) return undefined;
   if ('unreadable' in shown) return i18n.t('exchange.problem.unreadable', [shown.unreadable]);
   if (shown.result.ok) return undefined;
-  return `${i18n.t(`exchange.problem.${shown.result.problem}`)} ${i18n.t('exchange.nothingAdded')}`;
+  return i18n.t('exchange.nothingAdded', [i18n.t(`exchange.problem.${shown.result.problem}`)]);
 }

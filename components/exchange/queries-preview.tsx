@@ -37,12 +37,12 @@ export function QueriesPreview({ found, saved, onDone }: Props): JSX.Element {
   return (
     <>
       <p class="hint">
-        {i18n.t(`exchange.kind.${found.kind}`)}
-        {': '}
-        {i18n.t('exchange.queries', queries.length, [numberWords(queries.length)])}
-        {'. '}
-        {found.skipped > 0 && i18n.t('exchange.skipped', found.skipped)}
+        {i18n.t('exchange.found', [
+          i18n.t(`exchange.kind.${found.kind}`),
+          i18n.t('exchange.queries', queries.length, [numberWords(queries.length)]),
+        ])}
       </p>
+      {found.skipped > 0 && <p class="hint">{i18n.t('exchange.skipped', found.skipped)}</p>}
       <ul class="offered-list">
         {queries.map((query, index) => (
           <OfferedItem

@@ -33,5 +33,5 @@ function tooltip({ kind, total, capped, trouble }: BadgeFace): string {
   if (!trouble)
     return i18n.t('badge.title', [i18n.t(`badge.${kind === 'trouble' ? 'nothing' : kind}`)]);
   const words = i18n.t(`badge.trouble.${troubleKey(trouble.code)}`);
-  return i18n.t('badge.title', [total > 0 ? `${count}. ${words}` : words]);
+  return i18n.t('badge.title', [total > 0 ? i18n.t('badge.countAnd', [count, words]) : words]);
 }

@@ -23,6 +23,12 @@ test('a notice names the queries in the reader’s order and counts papers once'
   expect(noticeOf(one, [firstQuery, other], 5).title).toBe('1 new paper');
 });
 
+test('a notice is written in the signs of its language', () => {
+  fakeExtension({ language: 'zh_CN' });
+  const told = { ids: ['a', 'b'], byQuery: new Map([['other', 2]]) };
+  expect(noticeOf(told, [other], 5).message).toBe('Other：2');
+});
+
 test.each([
   ['of one query opens the library at it', 'new:5:a b', '/library.html?query=a%20b'],
   ['of several opens the library', 'new:5:a,b', '/library.html'],

@@ -72,7 +72,9 @@ export function noticeOf(
   return {
     id: `${idPrefix}${now}:${named.map((query) => query.id).join(',')}`,
     title: i18n.t('notice.title', ids.length),
-    message: named.map((query) => `${query.name}: ${byQuery.get(query.id)}`).join('\n'),
+    message: named
+      .map(({ id, name }) => i18n.t('notice.line', [name, String(byQuery.get(id))]))
+      .join('\n'),
   };
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
     categories: ['cs.LG'],
     published: arxiv.clock.now() - 60_000,
   });
-  firefox = await launchFirefoxExtension({ arxiv });
+  firefox = await launchFirefoxExtension({ arxiv, language: 'en-US' });
 });
 
 afterAll(async () => {

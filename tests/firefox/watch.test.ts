@@ -8,7 +8,7 @@ let firefox: FirefoxExtension;
 // One Firefox through all of it, in this order: to start one takes longer than most tests.
 beforeAll(async () => {
   arxiv = await startLocalArxiv({ papers: 4000, seed: 1 });
-  firefox = await launchFirefoxExtension({ arxiv });
+  firefox = await launchFirefoxExtension({ arxiv, language: 'en-US' });
 });
 
 afterAll(async () => {

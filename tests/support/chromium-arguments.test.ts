@@ -24,6 +24,11 @@ describe('the command line of Chromium', () => {
     expect(line()).toContain('MAP 127.0.0.1:23119 ~NOTFOUND');
   });
 
+  it('asks for a language where one is wanted', () => {
+    const { args } = chromiumArguments({ extension, branded: false, arxiv, language: 'zh-CN' });
+    expect(args).toContain('--lang=zh-CN');
+  });
+
   it('leaves loading to the pipe where Chrome ignores --load-extension', () => {
     const line = chromiumArguments({ extension, branded: true, arxiv });
     expect(line.args.join()).not.toContain('--load-extension');

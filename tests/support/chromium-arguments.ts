@@ -17,21 +17,26 @@ type Options = {
   arxiv: LocalAddress | undefined;
   /** Port on 127.0.0.1 that stands in for Zotero's; none, and nobody is there. */
   zotero?: number | undefined;
+  /** Language of the browser, such as `zh-CN`; without it the machine's. */
+  language?: string | undefined;
 };
 
 /** The command line that loads the extension and resolves arXiv's name. */
 export function chromiumArguments(options: Options): ChromiumArguments {
-  const { extension, branded, arxiv, zotero } = options;
-  const network = arxiv ? localNetwork(arxiv, zotero) : [];
+  const { extension, branded, arxiv, zotero, language } = options;
+  const common = [
+    ...(arxiv ? localNetwork(arxiv, zotero) : []),
+    ...(language ? [`--lang=${language}`] : []),
+  ];
   if (branded) {
     // It is loaded over the debugging pipe later, which this flag allows.
     return {
-      args: ['--enable-unsafe-extension-debugging', ...network],
+      args: ['--enable-unsafe-extension-debugging', ...common],
       ignoreDefaultArgs: ['--disable-extensions'],
     };
   }
   const loading = [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
-  return { args: [...loading, ...network], ignoreDefaultArgs: [] };
+  return { args: [...loading, ...common], ignoreDefaultArgs: [] };
 }
 
 /**

@@ -24,6 +24,8 @@ export type ChromiumOptions = {
   colorScheme?: 'light' | 'dark';
   /** Time zone of pages and worker, such as `UTC`; by default the machine's. */
   timezone?: string;
+  /** Language of the browser, such as `zh-CN`; by default the machine's. */
+  language?: string;
 };
 
 /** A Chromium with the extension in it. */
@@ -76,7 +78,15 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
 function launch(
   found: FoundChromium,
   extension: string,
-  { arxiv, zotero, headless = true, userDataDir = '', colorScheme, timezone }: ChromiumOptions,
+  {
+    arxiv,
+    zotero,
+    headless = true,
+    userDataDir = '',
+    colorScheme,
+    timezone,
+    language,
+  }: ChromiumOptions,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: found.path,
@@ -85,12 +95,18 @@ function launch(
     chromiumSandbox: !headless && process.getuid?.() !== 0,
     viewport: headless ? { width: 1280, height: 800 } : null,
     ...(colorScheme && { colorScheme }),
-    ...(timezone && { env: { ...process.env, TZ: timezone } }),
+    ...(language && { locale: language }),
+    // Chromium on Linux has its language from the environment, on other systems from `--lang`.
+    env: {
+      ...process.env,
+      ...(timezone && { TZ: timezone }),
+      ...(language && { LANGUAGE: language.replace('-', '_') }),
+    },
     // Whoever starts it closes it, also when a signal comes.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero }),
+    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero, language }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { english } from './english';
+import { wordsOf } from './words-of';
 
 /** What the fake browser has no fake of, in the simplest true form. */
 export type FakeExtension = {
@@ -9,14 +10,13 @@ export type FakeExtension = {
 };
 
 /** Empties the fake browser and gives it permissions that can be granted and taken, and words. */
-export function fakeExtension(): FakeExtension {
+export function fakeExtension({ language = 'en' } = {}): FakeExtension {
   fakeBrowser.reset();
   const granted = new Set(['https://export.arxiv.org/*']);
   browser.permissions.contains = async ({ origins = [], permissions = [] }) =>
     [...origins, ...permissions].every((name) => granted.has(name));
   browser.permissions.onAdded.addListener = () => {};
-  browser.i18n.getMessage = (name: string, substitutions?: string | string[]) =>
-    english(name, substitutions);
+  browser.i18n.getMessage = language === 'en' ? english : wordsOf(language);
   browser.runtime.sendMessage = sendMessage;
   return { granted };
 }

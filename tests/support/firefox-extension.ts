@@ -19,6 +19,8 @@ export type FirefoxOptions = {
   profile?: string;
   env?: Record<string, string>;
   headless?: boolean;
+  /** Language of the browser, such as `zh-CN`; by default the machine's. */
+  language?: string;
 };
 
 /** A Firefox with the built extension in it, and the same questions as of a Chromium. */
@@ -37,7 +39,7 @@ export type FirefoxExtension = Firefox & {
 export async function launchFirefoxExtension(
   options: FirefoxOptions = {},
 ): Promise<FirefoxExtension> {
-  const { extension = '.output/firefox-mv3', arxiv, ...rest } = options;
+  const { extension = '.output/firefox-mv3', arxiv, language, ...rest } = options;
   const port = arxiv?.tlsPort;
   const hosts = port && { 'export.arxiv.org': port, 'rss.arxiv.org': port };
   const proxy = hosts ? await startConnectProxy({ hosts }) : undefined;
@@ -46,8 +48,11 @@ export async function launchFirefoxExtension(
       ...rest,
       extension,
       geckoId: await readGeckoId(extension),
-      // The viewer would show manifest.json outside the extension's origin.
-      prefs: { 'devtools.jsonview.enabled': false },
+      prefs: {
+        // The viewer would show manifest.json outside the extension's origin.
+        'devtools.jsonview.enabled': false,
+        ...(language && { 'intl.locale.requested': language }),
+      },
       ...(proxy && { proxyPort: proxy.port }),
     });
     return withQuestions(firefox, async () => proxy?.close());

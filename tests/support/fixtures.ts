@@ -41,7 +41,7 @@ export const test = base.extend<Given & Fixtures>({
     await arxiv.close();
   },
   extension: async ({ arxiv, chromium }, use) => {
-    const extension = await launchChromium({ ...chromium, arxiv });
+    const extension = await launchChromium({ language: 'en-US', ...chromium, arxiv });
     await use(extension);
     await extension.close();
   },
