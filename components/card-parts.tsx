@@ -8,7 +8,12 @@ import type { Page } from './page';
 import { PaperDetails } from './paper-details';
 
 /** What an open card shows in the place of its title, and below it. */
-type CardParts = { title: ComponentChildren; details: ComponentChildren };
+type CardParts = {
+  title: ComponentChildren;
+  details: ComponentChildren;
+  /** Where the reader writes; not in a triage, whose letters decide. */
+  notes?: ComponentChildren;
+};
 
 /**
  * Gives the parts of an open card; `queries` are the saved ones, `found` where the words stand that

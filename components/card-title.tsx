@@ -1,12 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
+import { absUrl } from '@/lib/arxiv/paper-urls';
 import type { Row } from '@/lib/library/lists';
 import { authorsLine } from '@/lib/reading/authors-line';
 import { spokenTex } from '@/lib/reading/tex/split';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
+import { openingOf } from './paper-link';
 
-/** Title and authors of a card; the title opens and closes the abstract. */
+/**
+ * Title and authors of a card; the title opens and closes the abstract, and clicked as one clicks for a
+ * new tab or window it opens the arXiv page there.
+ */
 export function CardTitle({
   row: { paper },
   desk,
@@ -20,6 +25,11 @@ export function CardTitle({
   tabIndex: number;
   children: ComponentChildren;
 }): JSX.Element {
+  function open(event: MouseEvent): void {
+    const opening = openingOf(event);
+    if (opening && opening !== 'tab') void desk.openLink(paper.id, absUrl(paper.id), opening);
+    else if (opening) void desk.toggleOpen(paper.id);
+  }
   return (
     <>
       <h3 class="card-title" id={`title-${paper.id}`}>
@@ -30,7 +40,8 @@ export function CardTitle({
           aria-expanded={isOpen}
           // Browsers leave mathematics out of the name of a button.
           aria-label={spokenTex(paper.title)}
-          onClick={() => void desk.toggleOpen(paper.id)}
+          onClick={open}
+          onAuxClick={open}
         >
           {children}
         </button>

@@ -19,17 +19,24 @@ export type Desk = {
   open: Signal<ReadonlySet<string>>;
   /** The paper that keys act on. */
   current: Signal<string | undefined>;
+  /** Papers chosen to be dealt with together. */
+  selected: Signal<ReadonlySet<string>>;
+  /** The field of an open card that is to have the focus. */
+  writing: Signal<{ id: string; field: 'tag' | 'note' } | undefined>;
   /** Groups of older papers that waited for the reader when the list was drawn. */
   aside: readonly AsideGroup[];
   /** Where the page was when it was closed; only for the first list of a page. */
   place?: Place;
   toggleOpen(id: string): Promise<void>;
+  showOpen(id: string): Promise<void>;
+  /** Selects a paper or lets it go; with `range` selects all from the one chosen last to this one. */
+  select(id: string, range?: boolean): void;
   toggleRead(id: string): Promise<void>;
   toggleStar(id: string): Promise<void>;
   toggleLater(id: string): Promise<void>;
   toggleArchived(id: string): Promise<void>;
   readAll(): Promise<void>;
-  /** Marks the paper as read and then opens the address: a closing popup must not lose the mark. */
+  /** Marks the paper as read, if opening does, and then opens the address: a closing popup must not lose the mark. */
   openLink(id: string, url: string, opening: Opening): Promise<void>;
 };
 
@@ -65,12 +72,26 @@ export function createDesk(
   function rowOf(id: string): Row | undefined {
     return list.rows.peek().find(({ mark }) => mark.id === id);
   }
+  const selection = signal<ReadonlySet<string>>(new Set());
+  let anchor: string | undefined;
   function stateNow(id: string): PaperState | undefined {
     const row = rowOf(id);
     return row && stateOf(row, list);
   }
   async function read(id: string): Promise<void> {
     await actions.act((acts) => acts.markRead(ports, [id]));
+  }
+  /** Without a true setting the paper stays as it is. */
+  async function readBy(setting: 'readByLink' | 'readByOpening', id: string): Promise<void> {
+    const state = stateNow(id);
+    if (!page.settings.peek().settings[setting]) return;
+    if (state === 'new' || state === 'revised') await read(id);
+  }
+  async function showOpen(id: string): Promise<void> {
+    const row = rowOf(id);
+    await loadParts(page, row && [row]);
+    open.value = new Set(open.value).add(id);
+    await readBy('readByOpening', id);
   }
   async function toggle(
     id: string,
@@ -86,12 +107,20 @@ export function createDesk(
     current,
     aside,
     place,
+    selected: selection,
+    writing: signal(undefined),
+    showOpen,
     toggleOpen: async (id) => {
-      const row = rowOf(id);
-      if (row && !open.peek().has(id)) await loadParts(page, [row]);
       const next = new Set(open.value);
-      if (!next.delete(id)) next.add(id);
-      open.value = next;
+      if (next.delete(id)) open.value = next;
+      else await showOpen(id);
+    },
+    select: (id, range) => {
+      const next = new Set(selection.value);
+      if (range) for (const one of between(list, anchor, id)) next.add(one);
+      else if (!next.delete(id)) next.add(id);
+      anchor = id;
+      selection.value = next;
     },
     toggleRead: async (id) => {
       const state = stateNow(id);
@@ -108,9 +137,14 @@ export function createDesk(
       if (saved && !entry) actions.say(i18n.t('toast.nothingToMark'));
     },
     openLink: async (id, url, opening) => {
-      const state = stateNow(id);
-      if (state === 'new' || state === 'revised') await read(id);
+      await readBy('readByLink', id);
       await ports.openTab(url, opening);
     },
   };
+}
+
+function between({ rows }: ReadingList, one: string | undefined, other: string): string[] {
+  const ids = rows.peek().map(({ mark }) => mark.id);
+  const ends = [one, other].map((id) => ids.indexOf(id ?? other)).sort((a, b) => a - b);
+  return ids.slice(ends[0], (ends[1] ?? 0) + 1);
 }

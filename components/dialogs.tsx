@@ -18,6 +18,7 @@ const dialogs = {
   cite: async () => (await import('./out/cite-dialog')).CiteDialog,
   digest: async () => (await import('./out/digest-dialog')).DigestDialog,
   triage: async () => (await import('./triage/triage-dialog')).TriageDialog,
+  tags: async () => (await import('./bulk/tags-dialog')).TagsDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
 /** A dialog that is open. */
@@ -37,7 +38,8 @@ export function DialogPlace(props: PlaceProps): JSX.Element | null {
   }, [open]);
   if (!loaded || loaded.of !== open) return null;
   const close = () => {
-    dialog.value = undefined;
+    // The browser tells of a closed dialog late, when the next may be open.
+    if (dialog.peek() === open) dialog.value = undefined;
   };
   return <loaded.Dialog {...props} ids={open.ids ?? []} onClose={close} />;
 }

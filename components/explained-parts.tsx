@@ -6,6 +6,7 @@ import { explain } from '@/lib/reading/explain';
 import { placedParagraphs } from '@/lib/reading/marked';
 import type { PartsOf } from './card-parts';
 import { MarkedMath } from './marked-math';
+import { CardNotes } from './notes/card-notes';
 import { CardOut } from './out/card-out';
 import { PaperDetails } from './paper-details';
 import { RevisionSection } from './revisions/revision-section';
@@ -52,5 +53,6 @@ export const explainedParts: PartsOf = (row, queries, desk, found) => {
         <CardOut paper={paper} desk={desk} />
       </>
     ),
+    notes: <CardNotes row={row} desk={desk} />,
   };
 };

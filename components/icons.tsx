@@ -16,6 +16,8 @@ const paths = {
   down: 'M8 3.5v9M4.5 9L8 12.5 11.5 9',
   plus: 'M8 3v10M3 8h10',
   tick: 'M3.5 8.5l3 3 6-7',
+  untick: 'M8 3.8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4z',
+  tag: 'M2.5 2.5h5l6 6-5 5-6-6zM5.3 5.3h.01',
   keys: 'M2 4.5h12v7H2zM4.5 7h.01M7 7h.01M9.5 7h.01M12 7h.01M5 9.5h6',
 } as const;
 

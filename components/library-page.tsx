@@ -83,6 +83,11 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
               isNarrowed(drawn) && <NoMatch filter={drawn} onClear={() => setFilter(cleared)} />
             }
             onSearch={focusSearch}
+            onGo={(place) => {
+              if (place === 'options') return false;
+              if (place !== 'library') setFilter((now) => ({ ...now, view: place }));
+              return true;
+            }}
             onClear={() => setFilter(cleared)}
           />
         )}

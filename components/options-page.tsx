@@ -5,11 +5,14 @@ import { Mark } from './brand';
 import { ExchangeSection } from './exchange/exchange-section';
 import { FollowSection } from './exchange/follow-section';
 import { FailureScreen } from './failure-screen';
+import { KeysSection } from './keys/keys-section';
+import { useKeys } from './keys/use-keys';
 import { MenuSection } from './menu-section';
 import { NoticesSection } from './notices-section';
 import { LinksSection } from './out/links-section';
 import { usePage } from './page';
 import { QueriesSection } from './queries-section';
+import { ReadSection } from './read-section';
 import { ReadingSection } from './reading-section';
 import { RestoreSection } from './restore/restore-section';
 import { RulesSection } from './rules/rules-section';
@@ -17,7 +20,6 @@ import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
 import { ToastBar } from './toast-bar';
 import { useKeptFocus } from './use-kept-focus';
-import { useKeys } from './use-keys';
 import { useWatch } from './use-watch';
 
 /** The options: what is watched, when, and how it looks. Each setting counts at once. */
@@ -49,6 +51,8 @@ export function OptionsPage(): JSX.Element {
             <NoticesSection />
             <MenuSection />
             <ReadingSection />
+            <ReadSection />
+            <KeysSection />
             <LinksSection />
             <RestoreSection />
             <AboutSection />

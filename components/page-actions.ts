@@ -43,6 +43,7 @@ export function createActions(ports: Ports): PageActions {
   const moved = signal<Entry | undefined>(undefined);
   // What was done here since the page opened, in order; the library's actions are in its journal.
   const done: (Here | 'journal')[] = [];
+  let latest: number | undefined;
   let count = 0;
   function show(words: string, undoable: boolean): void {
     count += 1;
@@ -76,7 +77,9 @@ export function createActions(ports: Ports): PageActions {
     act: async (write, isShown) => {
       const outcome = await tried(write);
       if (outcome.entry) {
-        done.push('journal');
+        // An action that goes on stays one.
+        if (outcome.entry.id !== latest) done.push('journal');
+        latest = outcome.entry.id;
         if (!isShown) show(actionWords(outcome.entry.action), true);
       }
       return outcome;

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
 import { firstQuery } from '@/lib/library/first-query';
 import type { Mark } from '@/lib/library/types';
 import { openList } from '@/lib/reading/reading-list';
+import type { Settings } from '@/lib/settings/schema';
 import { type FakePage, fakePage } from '@/tests/support/fake-page';
 import { aWednesday, paper } from '@/tests/support/papers';
 import { click, render, type Shown } from '@/tests/support/render';
 import { createDesk } from './desk';
+import type { Page } from './page';
 import { PaperCard } from './paper-card';
 
 const id = 'cond-mat/0603304';
@@ -16,6 +19,11 @@ const close: (() => void)[] = [];
 afterEach(() => {
   for (const end of close.splice(0)) end();
 });
+
+function setting(page: Page, change: Partial<Settings>): void {
+  const { broken, settings } = page.settings.value;
+  page.settings.value = { broken, settings: { ...settings, ...change } };
+}
 
 type Given = { paper?: Partial<Paper>; mark?: Partial<Mark>; query?: string };
 
@@ -52,6 +60,49 @@ describe('a card', () => {
     await vi.waitFor(() => expect(find('.abstract').textContent).toBe('<b>bold</b>'));
     expect(find('.card-title').textContent).toBe(title);
     expect(box.querySelector('script, img, b')).toBeNull();
+  });
+
+  it.each<[string, MouseEventInit & { event?: string }, string]>([
+    ['Ctrl', { ctrlKey: true }, 'background'],
+    ['Shift', { shiftKey: true }, 'window'],
+    ['the middle button', { event: 'auxclick', button: 1 }, 'background'],
+  ])('opens its arXiv page where a title is clicked with %s', async (_, given, opening) => {
+    const { box, find, done } = await show();
+    const { event = 'click', ...init } = given;
+    await act(() => {
+      find('.card-title button').dispatchEvent(new MouseEvent(event, { bubbles: true, ...init }));
+    });
+    await vi.waitFor(() => expect(done).toContain(`${opening} https://arxiv.org/abs/${id}`));
+    expect(box.querySelector('.details')).toBeNull();
+  });
+
+  it('marks nothing read by a link where the reader does not want it', async () => {
+    const { box, page, done } = await show();
+    setting(page, { readByLink: false });
+    const [link] = box.querySelectorAll('a');
+    if (link) await click(link);
+    await vi.waitFor(() => expect(done).toEqual([`tab https://arxiv.org/abs/${id}`]));
+    expect((await page.ports.db.marks.get(id))?.unread).toBe(1);
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ] as const)('is read by its opened abstract: %s', async (readByOpening, unread) => {
+    const { find, page } = await show();
+    setting(page, { readByOpening });
+    await click(find('.card-title button'));
+    await vi.waitFor(() => expect(find('.card-details')).toBeTruthy());
+    await vi.waitFor(async () => expect((await page.ports.db.marks.get(id))?.unread).toBe(unread));
+  });
+
+  it('shows tags and that there is a note while it is closed', async () => {
+    const { box, find } = await show({ mark: { tags: ['<b>', 'to do'], note: 'text' } });
+    expect([...box.querySelectorAll('.card-tag')].map((tag) => tag.textContent)).toEqual([
+      '<b>',
+      'to do',
+    ]);
+    expect(find('.card-note').textContent).toBe('Note');
   });
 
   it('has its links from the id alone', async () => {

@@ -6,6 +6,7 @@ import type { SavedQuery } from '@/lib/library/types';
 import { CardActions } from './card-actions';
 import { CardMeta } from './card-meta';
 import { plainParts } from './card-parts';
+import { CardSelect } from './card-select';
 import { CardTitle } from './card-title';
 import { type Desk, stateOf } from './desk';
 import { loadFormulas } from './load-formulas';
@@ -45,8 +46,15 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
       <CardTitle row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex}>
         {parts?.title ?? list.titleOf?.(row) ?? <MathText text={row.paper.title} />}
       </CardTitle>
-      <CardMeta row={row} list={list} />
-      {parts && <div class="card-details">{parts.details}</div>}
+      <CardMeta row={row} list={list} isOpen={isOpen.value}>
+        <CardSelect paper={row.paper} desk={desk} tabIndex={tabIndex} />
+      </CardMeta>
+      {parts && (
+        <div class="card-details">
+          {parts.details}
+          {parts.notes}
+        </div>
+      )}
       <CardActions row={row} desk={desk} isOpen={isOpen.value} tabIndex={tabIndex} />
     </article>
   );

@@ -14,9 +14,10 @@ type Props = {
 /** A link out of a card. It behaves as on the web, but the paper is marked read first. */
 export function PaperLink({ desk, id, url, label, tabIndex, children }: Props): JSX.Element {
   function open(event: MouseEvent): void {
-    if (event.type === 'auxclick' && event.button !== 1) return;
+    const opening = openingOf(event);
+    if (!opening) return;
     event.preventDefault();
-    void desk.openLink(id, url, openingOf(event));
+    void desk.openLink(id, url, opening);
   }
   return (
     <a
@@ -33,7 +34,10 @@ export function PaperLink({ desk, id, url, label, tabIndex, children }: Props): 
   );
 }
 
-function openingOf({ ctrlKey, metaKey, shiftKey, button }: MouseEvent): Opening {
+/** Says where a click opens a link on the web; undefined for buttons of the mouse that open nothing. */
+export function openingOf(event: MouseEvent): Opening | undefined {
+  const { ctrlKey, metaKey, shiftKey, button } = event;
+  if (button > 1) return undefined;
   if (ctrlKey || metaKey || button === 1) return 'background';
   return shiftKey ? 'window' : 'tab';
 }

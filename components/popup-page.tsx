@@ -65,6 +65,11 @@ function Body({ facts, place }: { facts: WatchFacts; place: Place }): JSX.Elemen
           <StartingCard queries={facts.queries} onOwn={() => void openPage('options.html#add')} />
         }
         onSearch={() => void openPage('library.html#search')}
+        onGo={(place) => {
+          const isHere = place === 'new' || place === 'revised';
+          if (isHere) setFilter({ ...filter, view: place });
+          return isHere;
+        }}
         onClear={() => setFilter({ ...filter, queryId: undefined })}
       />
     </main>

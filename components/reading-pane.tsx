@@ -4,14 +4,14 @@ import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { ArrivalsBar } from './arrivals-bar';
 import { AsideCards } from './aside-card';
 import type { Desk } from './desk';
-import { DialogPlace } from './dialogs';
 import { EmptyList } from './empty-list';
+import type { LateProps } from './late-pane';
 import { usePage } from './page';
 import { PaneToolbar } from './pane-toolbar';
 import { PaperList } from './paper-list';
 import { SettingsNotice } from './settings-notice';
 import { type OpenList, useDesk } from './use-desk';
-import { useListKeys } from './use-list-keys';
+import { useLatePane } from './use-late-pane';
 import { usePlace } from './use-place';
 import type { WatchFacts } from './use-watch';
 import { WelcomeStrip } from './welcome/welcome-strip';
@@ -19,7 +19,7 @@ import { WelcomeStrip } from './welcome/welcome-strip';
 /** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
 const redrawnBy = /^(?:aside|rule|restored|triageUndone)/;
 
-export type PaneProps = {
+export type PaneProps = Pick<LateProps, 'onSearch' | 'onGo'> & {
   /** Under which name the place in the list is remembered. */
   pageName: string;
   filter: Filter;
@@ -34,14 +34,13 @@ export type PaneProps = {
   open?: OpenList;
   /** What stands below the list, or below the words that there is none. */
   below?: ComponentChildren;
-  onSearch: () => void;
   /** Takes the filter back to where more is to be seen. */
   onClear: () => void;
 };
 
 /** A list of papers with its toolbar and its keys: the heart of the popup and of the library. */
 export function ReadingPane(props: PaneProps): JSX.Element {
-  const { pageName, filter, onSearch } = props;
+  const { pageName, filter } = props;
   const [drawn, setDrawn] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const desk = useDesk(pageName, filter, drawn, props.open);
@@ -54,7 +53,7 @@ export function ReadingPane(props: PaneProps): JSX.Element {
     if (scroller.current && !desk?.place) scroller.current.scrollTop = 0;
   }, [desk]);
   usePlace(pageName, desk, scroller);
-  useListKeys(desk, scroller, onSearch);
+  const { Late, early } = useLatePane();
   return (
     <>
       <PaneToolbar head={props.head} desk={desk} />
@@ -64,8 +63,10 @@ export function ReadingPane(props: PaneProps): JSX.Element {
           {desk && <Contents {...props} desk={desk} onRedraw={redraw} />}
         </div>
         {desk && <ArrivalsBar desk={desk} onShow={redraw} />}
+        {Late && (
+          <Late {...props} desk={desk} scroller={scroller} early={early} onRedraw={redraw} />
+        )}
       </div>
-      <DialogPlace desk={desk} onRedraw={redraw} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function useDesk(
     void drawDesk(page, filter, drawn === 0 ? pageName : undefined, open).then((fresh) => {
       opened = fresh;
       if (left) fresh?.list.close();
-      else if (fresh) setDesk(fresh);
+      else if (fresh) setDesk((former) => withSelection(fresh, former));
     });
     return () => {
       left = true;
@@ -71,4 +71,13 @@ async function drawDesk(
     fail(error);
     return undefined;
   }
+}
+
+/** What is selected stays so when the same list is drawn anew. */
+function withSelection(desk: Desk, former: Desk | undefined): Desk {
+  if (former && keyOf(desk.list.filter) === keyOf(former.list.filter)) {
+    const ids = new Set(desk.list.rows.peek().map(({ mark }) => mark.id));
+    desk.selected.value = new Set([...former.selected.peek()].filter((id) => ids.has(id)));
+  }
+  return desk;
 }

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
-import { useCallback } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SavedQuery } from '@/lib/library/types';
 import type { Figure } from '@/lib/reading/figures';
-import type { Command } from '@/lib/reading/keys';
 import { utcDayWords } from '@/lib/reading/utc-day';
+import { useKeys } from '../keys/use-keys';
 import { locale, numberWords } from '../locale';
 import { usePage } from '../page';
 import { rateWords } from '../rate-words';
 import { StateScreen } from '../state-screen';
-import { useKeys } from '../use-keys';
 import { SharesTable } from './shares-table';
 import { SpanChart } from './span-chart';
 import { type Counted, useFigures } from './use-figures';
@@ -18,15 +16,10 @@ import { type Counted, useFigures } from './use-figures';
 export function FiguresView({ queries }: { queries: readonly SavedQuery[] }): JSX.Element {
   const { actions } = usePage();
   const counted = useFigures(queries);
-  const run = useCallback(
-    (command: Command) => {
-      if (command !== 'undo' && command !== 'redo') return false;
-      void actions[command]();
-      return true;
-    },
-    [actions],
-  );
-  useKeys(run);
+  useKeys((command) => {
+    if (command !== 'undo' && command !== 'redo') return false;
+    void actions[command]();
+  });
   return (
     <section class="figures" aria-label={i18n.t('figures.title')} aria-busy={!counted}>
       <h2>{i18n.t('figures.title')}</h2>

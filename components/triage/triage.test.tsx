@@ -9,9 +9,6 @@ import { click, render, type Shown } from '@/tests/support/render';
 import { createDesk } from '../desk';
 import { TriageDialog } from './triage-dialog';
 
-// Temml looks for a document in standards mode, once; this one has no doctype.
-vi.hoisted(() => Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' }));
-
 const ids = ['2601.00003', '2601.00002', '2601.00001'];
 const close: (() => void)[] = [];
 

@@ -1,5 +1,6 @@
 import type { Edit } from './changes';
-import { type Action, type Entry, type Ledger, write } from './journal';
+import { type Action, type Entry, type Ledger, writeOn } from './journal';
+import { keptOf } from './note';
 import type { Mark } from './types';
 
 type Done = Promise<Entry | undefined>;
@@ -59,13 +60,14 @@ export function changeTags(
   });
 }
 
-/** A note keeps this many characters. */
-const noteLimit = 20_000;
-
-/** Writes the note of a paper; a longer one is cut at `noteLimit`, an empty one is taken away. */
-export function writeNote(ledger: Ledger, id: string, text: string): Done {
-  const note = text.trim() === '' ? undefined : text.slice(0, noteLimit);
-  return changeMarks(ledger, { kind: 'note', count: 1 }, [id], (mark) => ({ ...mark, note }));
+/**
+ * Writes the note of a paper; a longer one is cut as `keptOf` says, an empty one is taken away. Saves of
+ * one stretch of typing are one action: `last` is the number of the entry the save before it gave.
+ */
+export function writeNote(ledger: Ledger, id: string, text: string, last?: number): Done {
+  const note = text.trim() === '' ? undefined : keptOf(text);
+  const action: Action = { kind: 'note', count: 1 };
+  return changeMarks(ledger, action, [id], (mark) => ({ ...mark, note }), last);
 }
 
 /** What becomes of a mark; `version` is the newest one the library holds. */
@@ -86,6 +88,7 @@ export async function changeMarks(
   action: Action,
   ids: readonly string[],
   next: Next,
+  last?: number,
 ): Done {
   const { db } = ledger;
   return db.transaction('rw', db.marks, db.papers, db.journal, async () => {
@@ -97,6 +100,6 @@ export async function changeMarks(
       const after = next(mark, versions.get(mark.id) ?? mark.seenVersion);
       return { table: 'marks', before: mark, after };
     });
-    return write(ledger, action, edits);
+    return writeOn(ledger, last, action, edits);
   });
 }

@@ -3,6 +3,7 @@ export { archive, changeTags, markRead, markUnread, readLater, star, writeNote }
 export { decideAside } from './decide-aside';
 export { removeFilter, renameFilter, saveFilter } from './filters';
 export { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
+export { readBelow, readOlder } from './read-rest';
 export { readSnapshot } from './read-snapshot';
 export { decide, decisionsOf, journalEnd, takeBackDecision, undoRun } from './triage';
 export { redoLatest, undoLatest } from './undo';

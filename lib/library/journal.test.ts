@@ -7,8 +7,10 @@ import { archive, changeTags, markRead, markUnread, readLater, star, writeNote }
 import { addRule } from './change-rules';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
+import { noteLimit } from './note';
 import { addQueries, changeQuery, orderQueries, removeQuery } from './queries';
 import { journalStart, previewRestore, recentActions, restoreTo } from './restore';
+import { tagsInUse } from './tags';
 import { redoLatest, undoLatest } from './undo';
 
 let db: LibraryDatabase;
@@ -160,6 +162,75 @@ describe('the journal', () => {
     await star(ledger, ['2601.00002'], true);
     expect(await db.journal.count()).toBe(100);
     expect(await journalStart(db)).toBe(aWednesday);
+  });
+});
+
+describe('a note that is saved while it is typed', () => {
+  const [id = ''] = ids;
+  const note = async () => (await db.marks.get(id))?.note;
+
+  /** Saves as a field does: each save tells of the entry the one before it gave. */
+  async function type(...texts: string[]): Promise<void> {
+    let last: number | undefined;
+    for (const text of texts) last = (await writeNote(ledger, id, text, last))?.id ?? last;
+  }
+
+  it('is one action, which goes back to what stood there before', async () => {
+    await writeNote(ledger, id, 'before');
+    await type('b', 'be', 'better');
+    expect(await db.journal.count()).toBe(2);
+    await undoLatest(db);
+    expect(await note()).toBe('before');
+    await redoLatest(db);
+    expect(await note()).toBe('better');
+  });
+
+  it('is two actions where something else was done in between', async () => {
+    const first = await writeNote(ledger, id, 'a');
+    await star(ledger, [id], true);
+    await writeNote(ledger, id, 'ab', first?.id);
+    expect(await db.journal.count()).toBe(3);
+    await undoLatest(db);
+    expect(await note()).toBe('a');
+  });
+
+  it('does not go on with an action that was taken back', async () => {
+    const first = await writeNote(ledger, id, 'a');
+    await undoLatest(db);
+    await writeNote(ledger, id, 'b', first?.id);
+    await undoLatest(db);
+    expect(await note()).toBeUndefined();
+    expect(await undoLatest(db)).toBeUndefined();
+  });
+
+  it('leaves no action behind when all is as it was', async () => {
+    await type('a', 'ab', '');
+    expect(await db.journal.count()).toBe(0);
+    expect(await note()).toBeUndefined();
+  });
+
+  it('does not take a check in between back with it', async () => {
+    const first = await writeNote(ledger, id, 'a');
+    await db.marks.update(id, { queries: ['q', 'late'] });
+    await writeNote(ledger, id, 'ab', first?.id);
+    await undoLatest(db);
+    expect(await db.marks.get(id)).toMatchObject({ queries: ['q', 'late'] });
+  });
+
+  it('keeps no half of a character where it is cut', async () => {
+    await writeNote(ledger, id, `${'x'.repeat(noteLimit - 1)}😀`);
+    expect(await note()).toBe('x'.repeat(noteLimit - 1));
+    await writeNote(ledger, id, `${'x'.repeat(noteLimit)}y`);
+    expect(await note()).toBe('x'.repeat(noteLimit));
+  });
+});
+
+describe('a tag', () => {
+  it('of odd characters is kept as it is, but for blanks around it', async () => {
+    const odd = ' a,b; "Ω"\u202e<i>\u0000 ';
+    await changeTags(ledger, ids, { add: [odd, 'a'] });
+    expect((await db.marks.get('2601.00001'))?.tags).toEqual([odd.trim(), 'a']);
+    expect(await tagsInUse(db)).toEqual(['a', odd.trim()].sort((a, b) => a.localeCompare(b)));
   });
 });
 

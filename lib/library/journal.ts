@@ -85,6 +85,36 @@ export async function write(
   return { ...entry, id };
 }
 
+/**
+ * Writes like `write`; where the reader's last action is the one of this number, which goes on, both
+ * are one row of the journal. Gives that row, undefined when nothing changed or all is as it was before.
+ */
+export async function writeOn(
+  ledger: Ledger,
+  number: number | undefined,
+  action: Action,
+  edits: readonly Edit[],
+): Promise<Entry | undefined> {
+  const { db, now } = ledger;
+  const last = number === undefined ? undefined : await db.journal.toCollection().last();
+  if (!last?.id || last.id !== number || last.undone === 1) return write(ledger, action, edits);
+  if (changesOf(edits).length === 0) return undefined;
+  await put(db, edits);
+  const changes = changesOf(edits.map((edit) => sinceBefore(edit, last.changes)));
+  const entry: Entry = { ...last, at: now(), action, changes };
+  if (changes.length > 0) await db.journal.put(entry);
+  else await db.journal.delete(last.id);
+  return changes.length > 0 ? entry : undefined;
+}
+
+/** Gives the edit that leads to the same from where these changes began. */
+function sinceBefore({ table, before, after }: Edit, changes: readonly Change[]): Edit {
+  const id = (before ?? after)?.id ?? '';
+  const mine = changes.filter((change) => change.table === table && change.ids.includes(id));
+  const first = mine.reduceRight<AnyRow | undefined>((row, one) => revert(id, row, one), before);
+  return { table, before: first, after };
+}
+
 /** Writes the rows of these edits without a word in the journal; in a transaction of the caller. */
 export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<void> {
   for (const name of actionTables) {

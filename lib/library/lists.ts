@@ -6,6 +6,11 @@ import type { Mark, StoredPaper } from './types';
 /** One paper on screen. */
 export type Row = { mark: Mark; paper: StoredPaper };
 
+/** Gives the date that stands on a card: of a revised paper that of its newest version. */
+export function shownDate({ mark, paper }: Row): number {
+  return mark.revised === 1 ? paper.updated : paper.published;
+}
+
 export type ListFilter = {
   view: 'new' | 'revised' | 'later' | 'starred' | 'archived' | 'muted' | 'all' | 'aside';
   /** Only papers this saved query brought. */

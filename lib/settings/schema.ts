@@ -23,6 +23,12 @@ const fields = {
   citeFormat: v.picklist(['bibtex', 'ris', 'csl', 'plain', 'markdown', 'rich', 'csv', 'json']),
   /** Links of the reader's own, such as `https://host/{id}`. */
   linkTemplates: v.array(v.object({ name: v.string(), template: v.string() })),
+  /** What marks a paper as read, beside the reader's word. */
+  readByLink: v.boolean(),
+  readByOpening: v.boolean(),
+  readByScrolling: v.boolean(),
+  /** Keys the reader has chosen, by command. */
+  keys: v.record(v.string(), v.string()),
 };
 
 export type Settings = { [Name in keyof typeof fields]: v.InferOutput<(typeof fields)[Name]> };
@@ -41,6 +47,10 @@ const defaultSettings: Settings = {
   contrast: 'auto',
   citeFormat: 'bibtex',
   linkTemplates: [],
+  readByLink: true,
+  readByOpening: false,
+  readByScrolling: false,
+  keys: {},
 };
 
 /** Settings as read from storage, and the names of fields that were broken and fell back. */

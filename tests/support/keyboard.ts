@@ -60,7 +60,7 @@ export function keyboardReader({ press, type, evaluate }: Keys) {
   async function walkTo(name: string | RegExp, key: 'Tab' | 'Shift+Tab'): Promise<void> {
     const fits = typeof name === 'string' ? (one: string) => one.trim() === name : matcher(name);
     const seen: string[] = [];
-    for (let steps = 0; steps < 120; steps++) {
+    for (let steps = 0; steps < 200; steps++) {
       await press(key);
       const at = await now();
       seen.push(at.name.trim());

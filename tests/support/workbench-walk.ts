@@ -76,6 +76,7 @@ async function keepQuery(keys: Keys): Promise<void> {
   await reader.press('Control+a');
   await reader.type('Darker');
   await reader.pressed('Enter', 'Name');
+  await reader.shows('Saved “Darker”');
   await reader.back(/^Move “Darker” up/);
   await reader.pressed('Enter', /^Move “Darker” up/);
   await reader.back('Pause');
