@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,components,tools,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/firefox/**', 'node_modules/**'],
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['fake-indexeddb/auto', './tests/support/standards-mode.ts'],
     // Files share a process, a third of the time: nothing here keeps state in a module.
     isolate: false,
     // CI's two cores run other steps beside these.

@@ -5,9 +5,6 @@ import { render, type Shown } from '@/tests/support/render';
 import { MarkedMath } from './marked-math';
 import { MathText } from './math-text';
 
-// Temml asks whether the page is in quirks mode, which happy-dom doesn't know.
-vi.hoisted(() => Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' }));
-
 const close: (() => void)[] = [];
 
 beforeEach(() => {
