@@ -12,9 +12,7 @@ export async function readRest(
   const row = list.rows.peek().find(({ mark }) => mark.id === id);
   if (!row) return;
   const { saved, entry } = await actions.act((acts) =>
-    which === 'below'
-      ? acts.readBelow(ports, list.filter, list.snapshot, row.mark)
-      : acts.readOlder(ports, list.filter, list.snapshot, row),
+    which === 'below' ? acts.readBelow(ports, list, row.mark) : acts.readOlder(ports, list, row),
   );
   if (saved && !entry) actions.say(i18n.t('toast.nothingToMark'));
 }

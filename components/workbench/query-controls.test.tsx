@@ -20,7 +20,7 @@ it('saves at once which revisions are shown, with a way back', async () => {
     <QueryControls query={firstQuery} check={undefined} onUp={undefined} onDown={undefined} />,
   );
   close.push(shown.close);
-  const select = shown.box.querySelectorAll('select')[1];
+  const select = shown.find('select[aria-label="Which revisions are shown"]');
   if (!(select instanceof HTMLSelectElement)) throw new Error('no select');
   expect(select.value).toBe('any');
   await act(() => {

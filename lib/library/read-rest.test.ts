@@ -46,7 +46,11 @@ describe('what stands below a paper', () => {
   it('is read, also what is not loaded yet, and is one action', async () => {
     for (let n = 0; n < 1200; n += 1) await hold(`2601.${String(n).padStart(5, '0')}`);
     const { snapshot, row } = await drawn({ view: 'new' }, 3);
-    const done = await readBelow(ledger, { view: 'new' }, snapshot, row('2601.01198').mark);
+    const done = await readBelow(
+      ledger,
+      { filter: { view: 'new' }, snapshot },
+      row('2601.01198').mark,
+    );
     expect(await unread()).toEqual(['2601.01198', '2601.01199']);
     expect(done?.action).toEqual({ kind: 'read', count: 1198 });
     await undoLatest(db);
@@ -59,7 +63,7 @@ describe('what stands below a paper', () => {
     const { snapshot, row } = await drawn({ view: 'new' });
     await hold('a');
     await hold('z', { firstSeen: aWednesday + day });
-    await readBelow(ledger, { view: 'new' }, snapshot, row('c').mark);
+    await readBelow(ledger, { filter: { view: 'new' }, snapshot }, row('c').mark);
     expect(await unread()).toEqual(['a', 'c', 'z']);
   });
 
@@ -69,19 +73,18 @@ describe('what stands below a paper', () => {
     await hold('b', { ...revised, revisedAt: aWednesday + 1 });
     const { snapshot, row } = await drawn({ view: 'revised' });
     await db.marks.update('b', { revised: 0, revisedAt: undefined });
-    await readBelow(ledger, { view: 'revised' }, snapshot, row('b').mark);
+    await readBelow(ledger, { filter: { view: 'revised' }, snapshot }, row('b').mark);
     expect(await unread()).toEqual([]);
   });
 
   it('keeps to the words of a search, and says nothing where all is read', async () => {
     await hold('xx');
     await hold('b');
-    const found = { view: 'all', text: 'title xx' } as const;
-    const { snapshot } = await drawn(found);
-    const top = markOf('z');
-    await readBelow(ledger, found, snapshot, top);
+    const { snapshot } = await drawn({ view: 'all' });
+    const list = { filter: { view: 'all' }, snapshot, found: ['z', 'xx'] } as const;
+    await readBelow(ledger, list, markOf('z'));
     expect(await unread()).toEqual(['b']);
-    expect(await readBelow(ledger, found, snapshot, top)).toBeUndefined();
+    expect(await readBelow(ledger, list, markOf('z'))).toBeUndefined();
   });
 
   it('leaves a revision alone that came after the list was drawn', async () => {
@@ -89,7 +92,7 @@ describe('what stands below a paper', () => {
     await hold('b');
     const { snapshot, row } = await drawn({ view: 'all' });
     await db.marks.update('a', { revised: 1, revisedAt: aWednesday + day });
-    await readBelow(ledger, { view: 'all' }, snapshot, row('b').mark);
+    await readBelow(ledger, { filter: { view: 'all' }, snapshot }, row('b').mark);
     expect(await unread()).toEqual(['a', 'b']);
   });
 });
@@ -101,7 +104,7 @@ describe('what is older than a paper', () => {
     await hold('same', { published: aWednesday - 5 * day });
     await hold('newer', { published: aWednesday - 4 * day });
     const { snapshot, row } = await drawn({ view: 'new' });
-    await readOlder(ledger, { view: 'new' }, snapshot, row('here'));
+    await readOlder(ledger, { filter: { view: 'new' }, snapshot }, row('here'));
     expect(await unread()).toEqual(['here', 'newer', 'same']);
   });
 
@@ -110,7 +113,7 @@ describe('what is older than a paper', () => {
     await hold('a', { ...revised, published: aWednesday - 9 * day }, aWednesday);
     await hold('b', { ...revised, published: aWednesday - 5 * day }, aWednesday - day);
     const { snapshot, row } = await drawn({ view: 'revised' });
-    await readOlder(ledger, { view: 'revised' }, snapshot, row('a'));
+    await readOlder(ledger, { filter: { view: 'revised' }, snapshot }, row('a'));
     expect(await unread()).toEqual(['a']);
   });
 });

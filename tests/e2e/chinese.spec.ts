@@ -15,7 +15,8 @@ async function ownWords(page: Page): Promise<string[]> {
       if (!parent?.closest(foreign)) said.push(textContent ?? '');
     }
     for (const name of ['aria-label', 'title', 'placeholder']) {
-      const labelled = document.querySelectorAll(`[${name}]:not(${foreign})`);
+      // A sign of what a comment of arXiv says has its words as its title.
+      const labelled = document.querySelectorAll(`[${name}]:not(${foreign}, .sign)`);
       said.push(...Array.from(labelled, (element) => element.getAttribute(name) ?? ''));
     }
     return said;
@@ -24,7 +25,7 @@ async function ownWords(page: Page): Promise<string[]> {
 
 /** Names, ids and queries are the same in every language. */
 const same =
-  /ArXiv Daily|AI for Materials Science|arXiv|PDF|HTML|DOI|\d{4}\.\d+v\d+|.*\b(cat|all):.*/g;
+  /ArXiv Daily|AI for Materials Science|arXiv|alphaXiv|(Semantic|Google) Scholar|Zotero|PDF|HTML|DOI|\d{4}\.\d+v\d+|.*\b(cat|all):.*/g;
 
 async function expectChinese(page: Page): Promise<void> {
   const words = (await ownWords(page)).map((piece) => piece.replace(same, ''));
