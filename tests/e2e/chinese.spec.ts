@@ -15,8 +15,8 @@ async function ownWords(page: Page): Promise<string[]> {
       if (!parent?.closest(foreign)) said.push(textContent ?? '');
     }
     for (const name of ['aria-label', 'title', 'placeholder']) {
-      // A sign of what a comment of arXiv says has its words as its title.
-      const labelled = document.querySelectorAll(`[${name}]:not(${foreign}, .sign)`);
+      // What a comment of arXiv says, and the title of a paper to be selected, are arXiv's words.
+      const labelled = document.querySelectorAll(`[${name}]:not(${foreign}, .sign, article input)`);
       said.push(...Array.from(labelled, (element) => element.getAttribute(name) ?? ''));
     }
     return said;

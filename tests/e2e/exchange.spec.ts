@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 const config = JSON.stringify({
   query: 'all:"space group" or all:"inorganic"',
@@ -28,7 +28,7 @@ test("a bot's configuration is shown with its mistakes, mended, added and taken 
   await expect(preview.getByRole('heading')).toBeFocused();
   await expect(preview.locator('.finding').first()).toContainText('or');
   expect(await extension.rows('queries')).toHaveLength(1);
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await options.emulateMedia({ colorScheme: theme });
     await expectAccessible(options);
     await preview.scrollIntoViewIfNeeded();

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/accessible';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`all three pages are accessible in the ${theme} theme`, async ({ extension }) => {
@@ -26,7 +26,7 @@ test('large text in high contrast is accessible and fits', async ({ extension })
     const page = await extension.openPage(name);
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
     if (name === 'popup') await page.locator('article .card-title button').first().click();
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       await extension.screenshot(`large-${name}-${colorScheme}`, page);

@@ -8,7 +8,7 @@ import { digest } from '@/lib/reading/digest/digest';
 import { digestEnd, digestStart, placeDigest } from '@/lib/reading/digest/readme';
 import { expectAccessible } from '../support/accessible';
 import { type ChromiumExtension, launchChromium } from '../support/chromium';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 import { readCitations } from '../support/read-citations';
 import { startZotero } from '../support/zotero-double';
 
@@ -24,7 +24,7 @@ async function fileBy(page: Page, name: string): Promise<Download> {
 }
 
 async function lookAt(extension: ChromiumExtension, page: Page, name: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme });
     await expectAccessible(page);
     await extension.screenshot(`out-${name}-${theme}`, page);

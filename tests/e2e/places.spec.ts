@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessible';
 import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
 import { dispatch, suggestedFor } from '../support/dispatch';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 import { buildWithNotices, withNotices } from '../support/with-notices';
 
 test.use({ chromium: { extension: withNotices } });
@@ -52,7 +52,7 @@ test('side panel, address bar, links and notices lead to the same papers', async
   const cards = panel.locator('article');
   await cards.nth(1).locator('.card-title button').click();
   await expect(panel.locator('.abstract').first()).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await panel.emulateMedia({ colorScheme });
     for (const width of [300, 320, 480]) {
       await panel.setViewportSize({ width, height: 800 });

@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { expect, onlyInLong, test } from '../support/fixtures';
+import { expect, onlyInLong, test, themes } from '../support/fixtures';
 
 test.use({ chromium: { timezone: 'UTC' } });
 
@@ -62,6 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`an open card of the ${name} says which clause brought the paper, ${theme}`, async ({
       extension,
     }) => {
+      if (theme === 'light') onlyInLong();
       await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
       const page = await extension.openPage(name);
       await page.emulateMedia({ colorScheme: theme });
@@ -128,7 +129,7 @@ test('the words of the former count stay readable while the next is made', async
   await expect(preview).toContainText('No longer found');
   // The moment itself is too short to be caught.
   await preview.evaluate((element) => element.setAttribute('aria-busy', 'true'));
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await options.emulateMedia({ colorScheme });
     await expectAccessible(options);
   }

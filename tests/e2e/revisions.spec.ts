@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { expectAccessible } from '../support/accessible';
 import { askToCheck, nextDone } from '../support/ask';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 test.use({ corpus: { papers: 60, seed: 1 }, chromium: { timezone: 'UTC' } });
 
@@ -88,7 +88,7 @@ test('a revision shows what changed and what its comment says, in both pages and
     const views = page.locator('.tabs, .sidebar-nav');
     await views.getByRole('button', { name: /^Revised/ }).click();
     await expectRevision(page, page.locator('[data-id="2611.71001"]'));
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
       await extension.screenshot(`revision-${name}-${colorScheme}`, page);

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 test.use({ corpus: { papers: 300, seed: 1 }, chromium: { timezone: 'UTC' } });
 
@@ -50,7 +50,7 @@ test('a rule mutes and a card highlights, the badge follows, and going back undo
   await options.keyboard.press('Enter');
   await expect(rules).toContainText(new RegExp(`Mutes 2 of ${unread} unread papers`));
   await rules.scrollIntoViewIfNeeded();
-  await look(extension, options, 'rules', ['light', 'dark']);
+  await look(extension, options, 'rules', themes);
   await rules.getByRole('button', { name: 'Save rule' }).click();
   await expect(rules.getByRole('listitem')).toContainText('all:survey');
   await expect(rules.getByRole('button', { name: 'Add a rule' })).toBeFocused();
@@ -64,7 +64,7 @@ test('a rule mutes and a card highlights, the badge follows, and going back undo
   const dialog = popup.getByRole('dialog', { name: 'Papers like this' });
   await dialog.getByLabel('Highlight papers that match').check();
   await expect(dialog).toContainText(new RegExp(`Highlights 1 of ${unread} unread papers`));
-  await look(extension, popup, 'rule-dialog', ['light', 'dark']);
+  await look(extension, popup, 'rule-dialog', themes);
   await dialog.getByRole('button', { name: 'Add the rule' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(glass).not.toHaveCSS('box-shadow', 'none');

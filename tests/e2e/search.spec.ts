@@ -3,7 +3,7 @@ import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { expectAccessible } from '../support/accessible';
 import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 import { keyboardReader } from '../support/keyboard';
 
 test.use({ corpus: { papers: 400, seed: 1 } });
@@ -101,7 +101,7 @@ test('a search is written, saved and taken up again by keys alone', async ({
   await reader.type('nowhere is:reed');
   await reader.shows('No paper matches “nowhere is:reed”');
   await reader.shows('No paper can be “reed”.');
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await library.emulateMedia({ colorScheme });
     await expectAccessible(library);
   }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, onlyInLong, test } from '../support/fixtures';
+import { expect, onlyInLong, test, themes } from '../support/fixtures';
 
 const abstract =
   'Generative materials discovery and inverse design, with $E = mc^2$ and $\\frac{a}{b}$. '.repeat(
@@ -124,7 +124,7 @@ test('the statistics are charts and tables of what came and what was read', asyn
   const days = figures.getByRole('table', { name: 'Papers per day: All queries' });
   expect(await days.getByRole('row').count()).toBe(91);
   await expect(days.getByRole('row').last()).toContainText(/\d$/);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await library.emulateMedia({ colorScheme });
     await expectAccessible(library);
   }

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../support/accessible';
-import { expect, test } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 test('three steps lead somebody new to the papers, and come once', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
@@ -9,7 +9,7 @@ test('three steps lead somebody new to the papers, and come once', async ({ exte
   await expect(dialog).toContainText('Step 1 of 3');
   await dialog.getByRole('button', { name: 'Crystal structure prediction' }).press('Enter');
   await expect.poll(async () => (await extension.rows('queries')).length).toBe(2);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of themes) {
     await popup.emulateMedia({ colorScheme });
     await expectAccessible(popup);
     await extension.screenshot(`welcome-${colorScheme}`, popup);

@@ -9,6 +9,10 @@ import { type ChromiumExtension, type ChromiumOptions, launchChromium } from './
 
 export { expect } from '@playwright/test';
 
+/** The themes a walk looks at each time; in `npm run test:long` it looks at both. */
+export const themes: readonly ('light' | 'dark')[] =
+  process.env.LONG === '1' ? ['light', 'dark'] : ['dark'];
+
 /** Leaves a test to `npm run test:long`; a smaller one like it runs each time. */
 export function onlyInLong(): void {
   base.skip(process.env.LONG !== '1', 'in npm run test:long');
