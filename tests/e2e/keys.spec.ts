@@ -78,6 +78,8 @@ test('papers are selected, read and gone through by keys', async ({ extension })
   await library.keyboard.press('j');
   await library.keyboard.press('Shift+X');
   await expect(library.getByRole('status').filter({ hasText: '3 papers selected' })).toBeVisible();
+  // Later on the reader's own actions move the list, on a slow machine long after their keys.
+  expect(await library.evaluate(() => Reflect.get(globalThis, 'shifts'))).toBe(0);
   await expectAccessible(library);
   const bar = library.getByRole('region', { name: 'Selected papers' });
   await bar.getByRole('button', { name: 'Mark as read' }).click();
@@ -112,7 +114,6 @@ test('papers are selected, read and gone through by keys', async ({ extension })
     'aria-current',
     'true',
   );
-  expect(await library.evaluate(() => Reflect.get(globalThis, 'shifts'))).toBe(0);
   expect(extension.problems).toEqual([]);
 });
 
