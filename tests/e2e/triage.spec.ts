@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, onlyInLong, test, themes } from '../support/fixtures';
+import { test as base, expect, onlyInLong, themes } from '../support/fixtures';
 
 const abstract =
   'Generative materials discovery and inverse design, with $E = mc^2$ and $\\frac{a}{b}$. '.repeat(
@@ -13,13 +12,20 @@ function idOf(n: number): string {
   return `2611.9000${n}`;
 }
 
-async function firstCheck(arxiv: LocalArxiv, extension: ChromiumExtension): Promise<void> {
-  arxiv.corpus.clear();
-  for (let n = 1; n <= 5; n += 1) {
-    const categories = ['cs.LG'];
-    const published = arxiv.clock.now() - 60_000 * (n + 1);
-    arxiv.corpus.add({ id: idOf(n), title: `Paper $x_${n}$`, abstract, categories, published });
-  }
+// The papers are there before the extension is, whose first check would bring others.
+const test = base.extend({
+  arxiv: async ({ arxiv }, use) => {
+    arxiv.corpus.clear();
+    for (let n = 1; n <= 5; n += 1) {
+      const categories = ['cs.LG'];
+      const published = arxiv.clock.now() - 60_000 * (n + 1);
+      arxiv.corpus.add({ id: idOf(n), title: `Paper $x_${n}$`, abstract, categories, published });
+    }
+    await use(arxiv);
+  },
+});
+
+async function firstCheck(extension: ChromiumExtension): Promise<void> {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
 }
 
@@ -37,11 +43,10 @@ async function isAt(page: Page, place: number): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`papers are triaged by keys, over the popup's death, and all of it is taken back, ${colorScheme}`, async ({
-    arxiv,
     extension,
   }) => {
     if (colorScheme === 'dark') onlyInLong();
-    await firstCheck(arxiv, extension);
+    await firstCheck(extension);
     const untouched = Array.from({ length: 5 }, () => '100');
     expect(await flags(extension)).toEqual(untouched);
     let popup = await extension.openPage('popup');
@@ -109,10 +114,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the statistics are charts and tables of what came and what was read', async ({
-  arxiv,
   extension,
 }) => {
-  await firstCheck(arxiv, extension);
+  await firstCheck(extension);
   const library = await extension.openPage('library');
   await library.locator('article').first().getByRole('button', { name: 'Star' }).click();
   await library.locator('article').first().getByRole('button', { name: 'Mark as read' }).click();
