@@ -1,11 +1,11 @@
 import { AskContext } from '@/components/ask-context';
 import { OptionsPage } from '@/components/options-page';
-import { askArxiv } from '@/lib/watch/ask-preview';
+import { askForPreview } from '@/lib/watch/ask-preview';
 import { mount } from '../shared/mount';
 
 function Options() {
   return (
-    <AskContext.Provider value={askArxiv}>
+    <AskContext.Provider value={askForPreview}>
       <OptionsPage />
     </AskContext.Provider>
   );

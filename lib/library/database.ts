@@ -1,7 +1,17 @@
 import Dexie, { type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
-import type { Check, Mark, ReaderRule, SavedFilter, SavedQuery, StoredPaper } from './types';
+import type {
+  Check,
+  Coverage,
+  Mark,
+  ReaderRule,
+  RequestRow,
+  SavedFilter,
+  SavedQuery,
+  Sighting,
+  StoredPaper,
+} from './types';
 
 /**
  * The database `arxiv-daily`. Papers are what arXiv says and may be fetched again; marks are what
@@ -16,6 +26,9 @@ export class LibraryDatabase extends Dexie {
   declare rules: Table<ReaderRule, string>;
   declare filters: Table<SavedFilter, string>;
   declare versions: Table<StoredPaper, [string, number]>;
+  declare coverage: Table<Coverage, string>;
+  declare requests: Table<RequestRow, number>;
+  declare sightings: Table<Sighting, string>;
 
   constructor(name = 'arxiv-daily') {
     // The cache only pays for repeated liveQueries and makes bulkPut slower.
@@ -60,6 +73,7 @@ export class LibraryDatabase extends Dexie {
           ),
       );
     this.version(3).stores({ filters: 'id, order' });
+    this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);
     });

@@ -149,3 +149,64 @@ export type Check = {
   unreadable: number;
   trouble?: Trouble;
 };
+
+/** A stretch of arXiv's time, epoch milliseconds. */
+type Span = { from: number; until: number };
+
+/** Announcements that no reading has proven yet, and why. */
+type Gap = Span & { cause: TroubleCode };
+
+/**
+ * How far it is proven that nothing of a saved query slipped through; holds for one text of it.
+ * Times are arXiv's clock.
+ */
+export type Coverage = {
+  queryId: string;
+  text: string;
+  /** Up to where the newest reading without a hole reaches. */
+  head?: number;
+  /** What is open below it, oldest first. */
+  gaps: Gap[];
+};
+
+/** What was asked of arXiv. */
+type RequestKind = 'check' | 'count' | 'span' | 'ids' | 'preview' | 'feed';
+
+/** One request to arXiv, for those who want to see what happened; only the last ones are kept. */
+export type RequestRow = {
+  id?: number;
+  /** Computer's clock, epoch milliseconds. */
+  at: number;
+  kind: RequestKind;
+  queryId?: string;
+  /** Of a daily feed. */
+  category?: string;
+  /** Milliseconds until the answer was read, waiting for our turn included. */
+  ms: number;
+  status?: number;
+  code?: TroubleCode;
+  entries?: number;
+  total?: number;
+  /** What was made of the answer: a name for `locales/`. */
+  decision?: string;
+};
+
+/** How arXiv announced a paper in a daily feed. */
+type AnnounceType = 'new' | 'cross' | 'replace' | 'replace-cross';
+
+/** A paper that a daily feed named and a saved query asks for. */
+export type Sighting = {
+  /** Base id of the paper. */
+  id: string;
+  version: number;
+  announceType: AnnounceType;
+  /** Eastern day of the feed, `2026-11-24`. */
+  day: string;
+  /** Feeds that named it. */
+  categories: string[];
+  /** Saved queries whose text it answers, as far as we can tell. */
+  queries: string[];
+  /** arXiv's time at which the feed named it first, and at which a query brought it. */
+  named?: number;
+  brought?: number;
+};

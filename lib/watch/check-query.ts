@@ -6,6 +6,7 @@ import { ingest } from '@/lib/library/ingest';
 import { pageSize } from '@/lib/library/reach';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { deferWatchdog } from './alarms';
+import { askArxiv, decide } from './ask-arxiv';
 import { entriesAtLeast } from './depth';
 import type { WatchPorts } from './ports';
 import { keeping, StorageError, troubleOf } from './trouble';
@@ -32,13 +33,17 @@ async function readPages(ports: WatchPorts, check: OpenCheck): Promise<Check> {
     await deferWatchdog(ports.now());
     const page = current;
     const { text: search, next: start } = page;
-    const feed = await ports.client.fetchFeed(queryUrl({ search, start, max: pageSize }));
+    const purpose = { kind: 'check', queryId: page.queryId } as const;
+    const url = queryUrl({ search, start, max: pageSize });
+    const asked = await askArxiv(ports, purpose, url);
+    const { feed } = asked;
     requireEntries(page, feed);
     const wanted = page.page === 0 ? entriesAtLeast(page, feed.updated) : 0;
     const atLeast = Math.max(page.atLeast, wanted);
     current = await keeping(() =>
       ingest(ports.db, { id: check.id, atLeast, now: ports.now() }, feed),
     );
+    await decide(ports, asked, current.state);
   }
   return current;
 }

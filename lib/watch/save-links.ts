@@ -4,6 +4,7 @@ import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
 import { saveLater } from '@/lib/library/save-later';
 import type { StoredPaper } from '@/lib/library/types';
 import { saveAlarm } from './alarms';
+import { askArxiv } from './ask-arxiv';
 import { tryAgainAt } from './back-off';
 import { paintBadge } from './badge';
 import { mayNotify, savedPrefix, showNotice } from './notice';
@@ -60,7 +61,8 @@ async function save(ports: WatchPorts, ids: string[], attempt: number): Promise<
   const unknown = ids.filter((_, index) => !held[index]);
   if (unknown.length === 0) return;
   if (!(await mayAskArxiv())) return wait(ports, now() + hour);
-  const { papers, updated } = await ports.client.fetchFeed(idsUrl(unknown));
+  const { feed } = await askArxiv(ports, { kind: 'ids' }, idsUrl(unknown));
+  const { papers, updated } = feed;
   const found = papers.map((paper) => ({ ...paper, asOf: updated }));
   await keep(ports, found);
   const missing = unknown.filter((id) => found.every((paper) => paper.id !== id));

@@ -33,7 +33,8 @@ export function troubleOf(error: unknown, attempt: number, ports: Ports): Troubl
   return { ...trouble, retryAt: tryAgainAt(waits, now(), random, retryAfter) };
 }
 
-function codeOf(error: unknown): TroubleCode {
+/** Gives the code of whatever was thrown; what is neither arXiv's nor the library's is a bug. */
+export function codeOf(error: unknown): TroubleCode {
   if (error instanceof ArxivError) return error.code;
   return error instanceof StorageError ? 'storage' : 'bug';
 }

@@ -1,0 +1,42 @@
+import { ArxivError } from '@/lib/arxiv/errors';
+import type { Feed } from '@/lib/arxiv/paper';
+import { noteDecision, noteRequest } from '@/lib/library/requests';
+import type { RequestRow } from '@/lib/library/types';
+import type { WatchPorts } from './ports';
+import { codeOf } from './trouble';
+
+/** What a request is for, as it is noted. */
+export type Purpose = Pick<RequestRow, 'kind' | 'queryId'>;
+
+/** arXiv's answer, and the number under which the request was noted, if it could be. */
+export type Asked = { feed: Feed; request?: number };
+
+/**
+ * Asks arXiv when it is our turn and notes the request, also one that failed. Rejects as the client
+ * does; a note that can't be written is no reason to lose an answer.
+ */
+export async function askArxiv(ports: WatchPorts, purpose: Purpose, url: string): Promise<Asked> {
+  const at = ports.now();
+  const note = (outcome: Partial<RequestRow>) =>
+    noteRequest(ports.db, { ...purpose, at, ms: ports.now() - at, ...outcome }).catch(
+      () => undefined,
+    );
+  try {
+    const feed = await ports.client.fetchFeed(url);
+    const entries = feed.papers.length + feed.unreadable;
+    return { feed, request: await note({ status: 200, entries, total: feed.total }) };
+  } catch (error) {
+    const status = error instanceof ArxivError ? error.status : undefined;
+    await note({ code: codeOf(error), status });
+    throw error;
+  }
+}
+
+/** Notes what was made of an answer: a name for `locales/`. */
+export async function decide(
+  { db }: Pick<WatchPorts, 'db'>,
+  { request }: Asked,
+  decision: string,
+): Promise<void> {
+  if (request !== undefined) await noteDecision(db, request, decision).catch(() => undefined);
+}
