@@ -7,6 +7,7 @@ import type { Mark } from '@/lib/library/types';
 import { openList } from '@/lib/reading/reading-list';
 import type { Settings } from '@/lib/settings/schema';
 import { type FakePage, fakePage } from '@/tests/support/fake-page';
+import { markOf } from '@/tests/support/marks';
 import { aWednesday, paper } from '@/tests/support/papers';
 import { click, render, type Shown } from '@/tests/support/render';
 import { createDesk } from './desk';
@@ -30,18 +31,9 @@ type Given = { paper?: Partial<Paper>; mark?: Partial<Mark>; query?: string };
 async function show(given: Given = {}): Promise<FakePage & Shown> {
   const fake = await fakePage();
   const { db } = fake.page.ports;
-  const flags = {
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-  } as const;
-  const times = { firstSeen: aWednesday, published: aWednesday, seenVersion: 1 };
   await db.papers.put({ ...paper({ id, ...given.paper }), asOf: aWednesday });
-  await db.marks.put({ id, ...flags, ...times, tags: [], queries: [firstQuery.id], ...given.mark });
+  const own = { published: aWednesday, queries: [firstQuery.id], ...given.mark };
+  await db.marks.put(markOf(id, own));
   const list = await openList(db, { view: 'all' }, () => {});
   const desk = createDesk(fake.page, list, { aside: [] });
   const [row] = list.rows.peek();

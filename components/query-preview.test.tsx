@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PreviewReply } from '@/lib/watch/preview';
 import { fakePage } from '@/tests/support/fake-page';
+import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { click, render } from '@/tests/support/render';
 import { AskContext } from './ask-context';
@@ -24,18 +25,7 @@ async function show({ text, saved = '', count = 0, reply }: Given) {
     const published = aWednesday - at * day;
     const title = at % 2 === 0 ? 'A spin glass' : 'A spin liquid';
     await db.papers.put({ ...paper({ id, title, published }), asOf: aWednesday });
-    const flags = {
-      unread: 0,
-      revised: 0,
-      starred: 0,
-      later: 0,
-      archived: 0,
-      muted: 0,
-      highlighted: 0,
-    } as const;
-    const times = { firstSeen: aWednesday, seenVersion: 1, published };
-    const mark = { id, ...flags, ...times, tags: [], queries: [] };
-    await db.marks.put(mark);
+    await db.marks.put(markOf(id, { unread: 0, published, queries: [] }));
   }
   async function ask(text: string): Promise<PreviewReply> {
     asked.push(text);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addQuery, ledgerOf } from '@/tests/support/ledger';
+import { markOf as untouchedMark } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { markRead, markUnread, star } from './actions';
 import { unreadCounts } from './counts';
@@ -18,22 +19,7 @@ beforeEach(() => {
 });
 
 function markOf(id: string, change: Partial<Mark> = {}): Mark {
-  return {
-    id,
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-    tags: [],
-    firstSeen: aWednesday,
-    seenVersion: 1,
-    published: aWednesday - day,
-    queries: [firstQuery.id],
-    ...change,
-  };
+  return untouchedMark(id, { queries: [firstQuery.id], ...change });
 }
 
 async function hold(id: string, mark: Partial<Mark> = {}, title = `Title of ${id}`): Promise<void> {

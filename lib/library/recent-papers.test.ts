@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
+import { freshMark } from './fresh-mark';
 import { lastArrival, recentPapers } from './recent-papers';
-import type { Check, Mark } from './types';
+import type { Check } from './types';
 
 const db = new LibraryDatabase('recent-papers');
 
@@ -11,26 +12,8 @@ beforeEach(async () => {
   await db.open();
 });
 
-function markOf(id: string, published: number, firstSeen: number): Mark {
-  return {
-    id,
-    unread: 0,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-    tags: [],
-    firstSeen,
-    seenVersion: 1,
-    published,
-    queries: [],
-  };
-}
-
 async function keep(id: string, published: number, firstSeen = aWednesday): Promise<void> {
-  await db.marks.put(markOf(id, published, firstSeen));
+  await db.marks.put(freshMark({ id, version: 1, published }, firstSeen));
   await db.papers.put({ ...paper({ id, published }), asOf: firstSeen });
 }
 
@@ -53,7 +36,7 @@ test('gives papers by submission, newest first, whenever they arrived', async ()
 test('reads on over many marks that arrived at once, and skips vanished papers', async () => {
   const ids = Array.from({ length: 2_300 }, (_, at) => `2601.${String(at).padStart(5, '0')}`);
   const published = aWednesday - day;
-  await db.marks.bulkPut(ids.map((id) => markOf(id, published, aWednesday)));
+  await db.marks.bulkPut(ids.map((id) => freshMark({ id, version: 1, published }, aWednesday)));
   await db.papers.bulkPut(ids.map((id) => ({ ...paper({ id, published }), asOf: aWednesday })));
   await db.papers.delete('2601.02299');
   const chunks = await idsSince(aWednesday - 2 * day);

@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/arxiv/paper';
+import { freshMark } from './fresh-mark';
 import { wantsRevision } from './revision-rule';
 import type { Mark, RevisionRule, StoredPaper } from './types';
 
@@ -91,21 +92,7 @@ function isNewer(paper: Paper, asOf: number, held: StoredPaper | undefined): boo
 }
 
 function firstMark(paper: Paper, rules: Rules): Mark {
-  const mark: Mark = {
-    id: paper.id,
-    unread: 0,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-    tags: [],
-    firstSeen: rules.arrived,
-    seenVersion: paper.version,
-    published: paper.published,
-    queries: [rules.queryId],
-  };
+  const mark = freshMark(paper, rules.arrived, [rules.queryId]);
   if (rules.baseline) {
     return { ...mark, unread: rules.arrived - paper.published <= baselineAge ? 1 : 0 };
   }

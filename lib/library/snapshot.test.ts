@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ledgerOf } from '@/tests/support/ledger';
+import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
@@ -17,26 +18,8 @@ beforeEach(() => {
 });
 
 function mark(id: string, firstSeen: number, change: Partial<Mark> = {}): Mark {
-  const flags = {
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-  } as const;
-  const queries = [firstQuery.id];
-  return {
-    id,
-    ...flags,
-    tags: [],
-    firstSeen,
-    seenVersion: 1,
-    published: firstSeen - day,
-    queries,
-    ...change,
-  };
+  const published = firstSeen - day;
+  return markOf(id, { firstSeen, published, queries: [firstQuery.id], ...change });
 }
 
 function running(arrived: number): Check {

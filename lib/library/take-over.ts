@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { freshMark } from './fresh-mark';
 import { type Entry, type Ledger, write } from './journal';
 import type { Mark } from './types';
 
@@ -28,22 +29,10 @@ export async function addKnown(
   });
 }
 
-/** It counts as seen when it came out: lists show it among its contemporaries, not on top. */
-/** The mark of a paper that no query brought and that isn't new. */
-export function knownMark({ id, version, published }: KnownRow): Mark {
-  return {
-    id,
-    unread: 0,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-    tags: [],
-    firstSeen: published,
-    seenVersion: version,
-    published,
-    queries: [],
-  };
+/**
+ * The mark of a paper that no query brought and that isn't new. It counts as seen when it came out:
+ * lists show it among its contemporaries, not on top.
+ */
+export function knownMark(row: KnownRow): Mark {
+  return freshMark(row, row.published);
 }

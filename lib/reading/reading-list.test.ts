@@ -5,6 +5,7 @@ import { firstQuery } from '@/lib/library/first-query';
 import { readSnapshot } from '@/lib/library/read-snapshot';
 import type { Mark } from '@/lib/library/types';
 import { ledgerOf } from '@/tests/support/ledger';
+import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, papers } from '@/tests/support/papers';
 import { openList, type ReadingList } from './reading-list';
 
@@ -34,21 +35,11 @@ function raise(error: unknown): void {
 async function arrive(number: number, firstSeen: number, from: number): Promise<void> {
   const rows = papers(number, {}, from);
   await db.papers.bulkPut(rows.map((row) => ({ ...row, asOf: firstSeen })));
-  await db.marks.bulkPut(rows.map(({ id, published }) => markOf(id, firstSeen, published)));
+  await db.marks.bulkPut(rows.map(({ id, published }) => mark(id, firstSeen, published)));
 }
 
-function markOf(id: string, firstSeen: number, published: number): Mark {
-  const flags = {
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-  } as const;
-  const times = { firstSeen, seenVersion: 1, published };
-  return { id, ...flags, ...times, tags: [], queries: [firstQuery.id] };
+function mark(id: string, firstSeen: number, published: number): Mark {
+  return markOf(id, { firstSeen, published, queries: [firstQuery.id] });
 }
 
 function idsOf(list: ReadingList): string[] {

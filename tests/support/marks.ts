@@ -1,22 +1,9 @@
+import { freshMark } from '@/lib/library/fresh-mark';
 import type { Mark } from '@/lib/library/types';
 import { aWednesday, day } from './papers';
 
 /** The mark of a new paper that nobody has touched, but for what is said. */
 export function markOf(id: string, change: Partial<Mark> = {}): Mark {
-  return {
-    id,
-    unread: 1,
-    revised: 0,
-    starred: 0,
-    later: 0,
-    archived: 0,
-    muted: 0,
-    highlighted: 0,
-    tags: [],
-    firstSeen: aWednesday,
-    seenVersion: 1,
-    published: aWednesday - day,
-    queries: ['q'],
-    ...change,
-  };
+  const mark = freshMark({ id, version: 1, published: aWednesday - day }, aWednesday, ['q']);
+  return { ...mark, unread: 1, ...change };
 }
