@@ -1,10 +1,16 @@
 import { useComputed } from '@preact/signals';
+import type { IconNode } from 'lucide';
+import Archive from 'lucide/dist/esm/icons/archive.mjs';
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import Star from 'lucide/dist/esm/icons/star.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
 import type { Row } from '@/lib/library/lists';
 import { type Desk, stateOf } from './desk';
-import { Icon, type IconName } from './icons';
+import { Icon } from './icons';
 import { PaperLink } from './paper-link';
 
 type Props = { row: Row; desk: Desk; isOpen: boolean; tabIndex: number };
@@ -23,7 +29,7 @@ export function CardActions({ row, desk, isOpen, tabIndex }: Props): JSX.Element
         onClick={() => void desk.toggleOpen(id)}
       >
         <span class="abstract-word">{i18n.t('card.abstract')}</span>
-        <Icon name="chevron" />
+        <Icon of={ChevronDown} />
       </button>
       <PaperLink {...common} url={absUrl(id)} label={i18n.t('card.openArxiv', [title])}>
         {i18n.t('card.arxiv')}
@@ -49,7 +55,7 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
     <>
       {state !== 'older' && (
         <IconToggle
-          icon="tick"
+          icon={Check}
           on={isRead}
           label={i18n.t(isRead ? 'card.markUnread' : 'card.markRead')}
           tabIndex={tabIndex}
@@ -57,21 +63,21 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
         />
       )}
       <IconToggle
-        icon="star"
+        icon={Star}
         on={mark.starred === 1}
         label={i18n.t(mark.starred ? 'card.unstar' : 'card.star')}
         tabIndex={tabIndex}
         onClick={() => void desk.toggleStar(id)}
       />
       <IconToggle
-        icon="clock"
+        icon={Clock}
         on={mark.later === 1}
         label={i18n.t(mark.later ? 'card.unlater' : 'card.later')}
         tabIndex={tabIndex}
         onClick={() => void desk.toggleLater(id)}
       />
       <IconToggle
-        icon="archive"
+        icon={Archive}
         on={mark.archived === 1}
         label={i18n.t(mark.archived ? 'card.unarchive' : 'card.archive')}
         tabIndex={tabIndex}
@@ -82,7 +88,7 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
 }
 
 function IconToggle(props: {
-  icon: IconName;
+  icon: IconNode;
   on: boolean;
   label: string;
   tabIndex: number;
@@ -97,7 +103,7 @@ function IconToggle(props: {
       tabIndex={props.tabIndex}
       onClick={props.onClick}
     >
-      <Icon name={props.icon} filled={props.on && props.icon === 'star'} />
+      <Icon of={props.icon} filled={props.on && props.icon === Star} />
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import RotateCw from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -34,7 +35,7 @@ export function CheckButton({
       title={words ? undefined : label}
       onClick={() => void check()}
     >
-      <Icon name="check" />
+      <Icon of={RotateCw} />
       {words && label}
     </button>
   );

@@ -1,3 +1,4 @@
+import Settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { mutedCount } from '@/lib/library/muted-count';
@@ -39,7 +40,7 @@ export function LibrarySidebar(props: Props): JSX.Element {
       <div class="sidebar-actions">
         <CheckButton status={facts.status} words={i18n.t('action.check')} />
         <button type="button" class="button" onClick={() => void openPage('options.html')}>
-          <Icon name="options" />
+          <Icon of={Settings2} />
           {i18n.t('action.options')}
         </button>
       </div>

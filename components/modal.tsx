@@ -1,3 +1,4 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -20,7 +21,7 @@ export function Modal({ title, onClose, class: name = '', children }: Props): JS
           aria-label={i18n.t('action.close')}
           onClick={() => dialog.current?.close()}
         >
-          <Icon name="close" />
+          <Icon of={X} />
         </button>
       </header>
       {children}

@@ -1,3 +1,4 @@
+import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { isReadable } from '@/lib/reading/filter';
@@ -42,7 +43,7 @@ export function PaneToolbar({ head, desk }: Props): JSX.Element {
         title={i18n.t('keys.show')}
         onClick={opens('keys')}
       >
-        <Icon name="keys" />
+        <Icon of={Keyboard} />
       </button>
     </div>
   );

@@ -1,8 +1,12 @@
+import type { IconNode } from 'lucide';
+import BookOpen from 'lucide/dist/esm/icons/book-open.mjs';
+import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
+import Settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { Mark } from './brand';
 import { CheckButton } from './check-button';
-import { Icon, type IconName } from './icons';
+import { Icon } from './icons';
 import { numberWords } from './locale';
 import { usePage } from './page';
 import type { WatchFacts } from './use-watch';
@@ -24,14 +28,16 @@ export function PopupHeader({
       <p class="popup-count">{facts && unreadWords(facts)}</p>
       <span class="spacer" />
       <CheckButton status={facts?.status} />
-      {!hasPanel && <HeadButton icon="panel" words={i18n.t('places.panel')} onClick={openPanel} />}
+      {!hasPanel && (
+        <HeadButton icon={PanelRight} words={i18n.t('places.panel')} onClick={openPanel} />
+      )}
       <HeadButton
-        icon="library"
+        icon={BookOpen}
         words={i18n.t('action.library')}
         onClick={() => openPage('library.html')}
       />
       <HeadButton
-        icon="options"
+        icon={Settings2}
         words={i18n.t('action.options')}
         onClick={() => openPage('options.html')}
       />
@@ -40,7 +46,7 @@ export function PopupHeader({
 }
 
 function HeadButton(props: {
-  icon: IconName;
+  icon: IconNode;
   words: string;
   onClick: () => Promise<void>;
 }): JSX.Element {
@@ -52,7 +58,7 @@ function HeadButton(props: {
       title={props.words}
       onClick={() => void props.onClick()}
     >
-      <Icon name={props.icon} />
+      <Icon of={props.icon} />
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { CheckButton } from './check-button';
@@ -23,7 +24,7 @@ export function QueriesSection({ facts }: { facts: WatchFacts }): JSX.Element {
           data-home
           onClick={() => chosen.choose(newId)}
         >
-          <Icon name="plus" />
+          <Icon of={Plus} />
           {i18n.t('action.add')}
         </button>
         <CheckButton status={status} words={i18n.t('action.checkAll')} />

@@ -1,3 +1,4 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { savedFilters } from '@/lib/library/filters';
@@ -63,7 +64,7 @@ function Saved({ saved, filter, onFilter }: Props & { saved: SavedFilter }): JSX
         title={i18n.t('search.delete', [name])}
         onClick={() => void actions.act((acts) => acts.removeFilter(ports, id))}
       >
-        <Icon name="close" />
+        <Icon of={X} />
       </button>
     </div>
   );

@@ -1,3 +1,5 @@
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -48,7 +50,7 @@ export function SearchField(props: Props): JSX.Element {
   return (
     <>
       <search class="search" ref={anchor}>
-        <Icon name="search" />
+        <Icon of={Search} />
         <input
           ref={field}
           type="text"
@@ -95,7 +97,7 @@ export function SearchField(props: Props): JSX.Element {
               field.current?.focus();
             }}
           >
-            <Icon name="close" />
+            <Icon of={X} />
           </button>
         )}
         <SearchProblems id={told} problems={problems} />

@@ -1,3 +1,4 @@
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -32,7 +33,7 @@ export function StartingCard({
       <StartingList queries={queries}>
         <li>
           <button type="button" class="starting-button" onClick={onOwn}>
-            <Icon name="plus" />
+            <Icon of={Plus} />
             {i18n.t('starting.own')}
           </button>
         </li>

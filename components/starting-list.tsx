@@ -1,3 +1,5 @@
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { madeBy } from '@/lib/library/made-by';
@@ -34,7 +36,7 @@ function StartingButton({ point, has }: { point: StartingPoint; has: boolean }):
       title={point.text}
       onClick={() => has || void add(page, name, point.text)}
     >
-      <Icon name={has ? 'tick' : 'plus'} />
+      <Icon of={has ? Check : Plus} />
       {has ? i18n.t('starting.added', [name]) : name}
     </button>
   );

@@ -1,8 +1,16 @@
+import type { IconNode } from 'lucide';
+import Archive from 'lucide/dist/esm/icons/archive.mjs';
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import Circle from 'lucide/dist/esm/icons/circle.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import Star from 'lucide/dist/esm/icons/star.mjs';
+import Tag from 'lucide/dist/esm/icons/tag.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Desk } from '../desk';
-import { Icon, type IconName } from '../icons';
+import { Icon } from '../icons';
 import { numberWords } from '../locale';
 import { usePage } from '../page';
 import type { Acts } from '../page-actions';
@@ -26,24 +34,28 @@ export function BulkBar({ desk }: { desk: Desk }): JSX.Element {
   return (
     <section class="bulk" aria-label={i18n.t('select.bar')}>
       <Count count={ids.length} />
-      <Act icon="tick" name="read" onClick={() => run((acts: Acts) => acts.markRead(ports, ids))} />
       <Act
-        icon="untick"
+        icon={Check}
+        name="read"
+        onClick={() => run((acts: Acts) => acts.markRead(ports, ids))}
+      />
+      <Act
+        icon={Circle}
         name="unread"
         onClick={() => run((acts: Acts) => acts.markUnread(ports, ids))}
       />
-      <Act icon="star" name="star" onClick={() => flag('starred', 'star')} />
-      <Act icon="clock" name="later" onClick={() => flag('later', 'readLater')} />
-      <Act icon="archive" name="archive" onClick={() => flag('archived', 'archive')} />
+      <Act icon={Star} name="star" onClick={() => flag('starred', 'star')} />
+      <Act icon={Clock} name="later" onClick={() => flag('later', 'readLater')} />
+      <Act icon={Archive} name="archive" onClick={() => flag('archived', 'archive')} />
       <Act
-        icon="tag"
+        icon={Tag}
         name="tag"
         onClick={() => {
           dialog.value = { name: 'tags', ids };
         }}
       />
       <Act
-        icon="close"
+        icon={X}
         name="clear"
         onClick={() => {
           desk.selected.value = new Set();
@@ -66,7 +78,7 @@ function Count({ count }: { count: number }): JSX.Element {
 
 type Named = 'read' | 'unread' | 'star' | 'later' | 'archive' | 'tag' | 'clear';
 
-function Act(props: { icon: IconName; name: Named; onClick: () => void }): JSX.Element {
+function Act(props: { icon: IconNode; name: Named; onClick: () => void }): JSX.Element {
   const words = i18n.t(`select.${props.name}`);
   return (
     <button
@@ -76,7 +88,7 @@ function Act(props: { icon: IconName; name: Named; onClick: () => void }): JSX.E
       title={words}
       onClick={props.onClick}
     >
-      <Icon name={props.icon} />
+      <Icon of={props.icon} />
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -72,7 +73,7 @@ function Chips(props: Pick<Props, 'tags' | 'tabIndex' | 'onRemove'>): JSX.Elemen
             tabIndex={tabIndex}
             onClick={() => onRemove(tag)}
           >
-            <Icon name="close" />
+            <Icon of={X} />
           </button>
         </li>
       ))}

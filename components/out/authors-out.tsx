@@ -1,3 +1,5 @@
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -38,7 +40,7 @@ export function AuthorsOut(props: {
           onClick={() => setOpen(!isOpen)}
         >
           {i18n.t('out.follow.more', more, [numberWords(more)])}
-          <Icon name="chevron" />
+          <Icon of={ChevronDown} />
         </button>
       )}
       {isOpen && <Folded id={id} names={names.slice(mostNamed)} tabIndex={tabIndex} />}
@@ -88,7 +90,7 @@ function Names({ names, tabIndex }: NamesProps): JSX.Element {
             onClick={() => void openPage(`options.html${authorHash(name)}`)}
           >
             {name}
-            <Icon name="plus" />
+            <Icon of={Plus} />
           </button>
         </li>
       ))}

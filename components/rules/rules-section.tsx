@@ -1,3 +1,4 @@
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -23,7 +24,7 @@ export function RulesSection({ queries }: { queries: readonly SavedQuery[] }): J
       )}
       <div class="query-actions">
         <button type="button" class="button" data-home onClick={() => setOpen({})}>
-          <Icon name="plus" />
+          <Icon of={Plus} />
           {i18n.t('rules.add')}
         </button>
       </div>

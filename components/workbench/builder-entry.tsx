@@ -1,3 +1,4 @@
+import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -67,7 +68,7 @@ export function BuilderEntry({ number, entry, wanted, onChange, onRemove }: Prop
         title={i18n.t('workbench.builder.remove', place)}
         onClick={onRemove}
       >
-        <Icon name="close" />
+        <Icon of={X} />
       </button>
     </div>
   );

@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -26,7 +27,7 @@ export function BuilderPanel(props: { text: string; onText: (text: string) => vo
         aria-controls={panel}
         onClick={toggle}
       >
-        <Icon name="chevron" />
+        <Icon of={ChevronDown} />
         {i18n.t('workbench.builder.open')}
       </button>
       <div id={panel} hidden={!open}>

@@ -1,3 +1,6 @@
+import type { IconNode } from 'lucide';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Check, SavedQuery } from '@/lib/library/types';
@@ -42,8 +45,8 @@ export function QueryControls({ query, check, onUp, onDown }: ControlledQuery): 
       <RevisionSelect query={query} />
       <span class="spacer" />
       <span class="query-moves">
-        <MoveButton icon="up" label={i18n.t('query.up', [query.name])} onMove={onUp} />
-        <MoveButton icon="down" label={i18n.t('query.down', [query.name])} onMove={onDown} />
+        <MoveButton icon={ArrowUp} label={i18n.t('query.up', [query.name])} onMove={onUp} />
+        <MoveButton icon={ArrowDown} label={i18n.t('query.down', [query.name])} onMove={onDown} />
       </span>
     </div>
   );
@@ -77,7 +80,7 @@ function RevisionSelect({ query }: { query: SavedQuery }): JSX.Element {
 }
 
 function MoveButton(props: {
-  icon: 'up' | 'down';
+  icon: IconNode;
   label: string;
   onMove: (() => void) | undefined;
 }): JSX.Element {
@@ -90,7 +93,7 @@ function MoveButton(props: {
       aria-disabled={!props.onMove}
       onClick={() => props.onMove?.()}
     >
-      <Icon name={props.icon} />
+      <Icon of={props.icon} />
     </button>
   );
 }
