@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { loneScript } from '@/lib/reading/tex/lone-script';
 import type { MathNode } from '@/lib/reading/tex/math-node';
 import { simpleFormula } from '@/lib/reading/tex/simple';
 import { splitTex, type TexPart } from '@/lib/reading/tex/split';
@@ -42,9 +43,13 @@ function readParts(text: string, late: Formulas | undefined): ReadPart[] {
     const { formula } = part;
     if (!formula) return part;
     const simple = formula.isDisplay ? undefined : simpleFormula(formula.tex);
-    const math: MathNode | undefined = simple ? ['math', {}, simple] : late?.drawFormula(formula);
+    const math = simple ? drawSimple(simple) : late?.drawFormula(formula);
     return { ...part, math };
   });
+}
+
+function drawSimple(formula: MathNode): MathNode {
+  return loneScript(formula) ?? ['math', {}, formula];
 }
 
 function isLate({ text, formula, math }: ReadPart): boolean {

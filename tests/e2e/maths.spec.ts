@@ -8,7 +8,7 @@ const abstract =
   '  A paragraph of its own: $$\\sum_{k=0}^\\infty \\frac{x^k}{k!}$$';
 const bomb = `$${'{\\frac{1}'.repeat(5000)}${'}'.repeat(5000)}$`;
 const titles: [title: string, shown: string | RegExp, formulas: number][] = [
-  ['MoS$_2$ and Li$_{1-x}$CoO$_2$ with Fe$^{3+}$', 'MoS2 and Li1−xCoO2 with Fe3+', 4],
+  ['MoS$_2$ and Li$_{1-x}$CoO$_2$ with Fe$^{3+}$', 'MoS2 and Li1−xCoO2 with Fe3+', 0],
   ['On $\\mathbb{R}^n$, $\\frac{a+b}{c}$ and $\\overline{AB}$', 'On ℝn, a+bc and AB', 3],
   ['Tall $\\frac{a^2}{b_2}$, $\\sum_{i=1}^n x_i$', 'Tall a2b2, ∑i=1nxi', 2],
   ['A bad $\\frac{1$ beside a good $\\sqrt{2}$', 'A bad $\\frac{1$ beside a good 2', 1],
