@@ -1,11 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types';
+import { paragraphs } from '@/lib/reading/paragraphs';
 import type { FieldPlace } from '@/lib/search/types';
 import type { Desk, MarkList } from './desk';
 import { MathText } from './math-text';
 import type { Page } from './page';
-import { PaperDetails } from './paper-details';
 
 /** What an open card shows in the place of its title, and below it. */
 type CardParts = {
@@ -29,10 +29,14 @@ export type PartsOf = (
 /** What is to be known of a paper at a glance. */
 export type Signs = ComponentType<{ row: Row; list: MarkList }>;
 
-/** The parts as arXiv wrote them, with nothing marked. */
-export function plainParts(row: Row, queries: readonly SavedQuery[]): CardParts {
-  const title = <MathText text={row.paper.title} />;
-  return { title, details: <PaperDetails row={row} queries={queries} /> };
+/** Title and abstract with nothing marked: what an open card has if its parts can't be loaded. */
+export function plainParts({ paper }: Row): CardParts {
+  const abstract = paragraphs(paper.abstract).map((paragraph) => (
+    <p dir="auto" class="abstract">
+      <MathText text={paragraph} />
+    </p>
+  ));
+  return { title: <MathText text={paper.title} />, details: <div class="details">{abstract}</div> };
 }
 
 /**

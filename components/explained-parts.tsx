@@ -40,7 +40,7 @@ export const explainedParts: PartsOf = (row, queries, desk, found) => {
     ),
     details: (
       <>
-        <PaperDetails row={row} queries={queries}>
+        <PaperDetails paper={paper}>
           <RevisionSection row={row} earlier={earlierOf.get(row)} desk={desk} />
           {placedParagraphs(paper.abstract, inAbstract).map((paragraph) => (
             <p dir="auto" class="abstract">

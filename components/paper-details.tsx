@@ -1,28 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Row } from '@/lib/library/lists';
-import type { SavedQuery, StoredPaper } from '@/lib/library/types';
-import { paragraphs } from '@/lib/reading/paragraphs';
+import type { StoredPaper } from '@/lib/library/types';
 import { dayWords } from '@/lib/reading/time-words';
-import { listWords, locale } from './locale';
-import { MathText } from './math-text';
+import { locale } from './locale';
 import { usePage } from './page';
 
-type Props = { row: Row; queries: readonly SavedQuery[]; children?: ComponentChildren };
+type Props = { paper: StoredPaper; children: ComponentChildren };
 
-/**
- * The abstract of a paper and what else arXiv says of it. What is given in place of the abstract
- * tells of the queries too.
- */
-export function PaperDetails({ row: { paper, mark }, queries, children }: Props): JSX.Element {
+/** The abstract of a paper, given as `children`, and what else arXiv says of it. */
+export function PaperDetails({ paper, children }: Props): JSX.Element {
   return (
     <div class="details">
-      {children ??
-        paragraphs(paper.abstract).map((paragraph) => (
-          <p dir="auto" class="abstract">
-            <MathText text={paragraph} />
-          </p>
-        ))}
+      {children}
       <dl>
         <Fact name={i18n.t('card.comment')} words={paper.comment} />
         <Fact name={i18n.t('card.journal')} words={paper.journalRef} />
@@ -30,16 +19,9 @@ export function PaperDetails({ row: { paper, mark }, queries, children }: Props)
         <Fact name={i18n.t('card.categories')} words={paper.categories.join(', ')} />
         <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
         <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
-        {!children && (
-          <Fact name={i18n.t('card.queries')} words={listWords(namesOf(mark.queries, queries))} />
-        )}
       </dl>
     </div>
   );
-}
-
-function namesOf(ids: readonly string[], queries: readonly SavedQuery[]): string[] {
-  return ids.flatMap((id) => queries.find((query) => query.id === id)?.name ?? []);
 }
 
 function Fact({ name, words }: { name: string; words: string | undefined }): JSX.Element | null {

@@ -26,7 +26,7 @@ export function TriageCard({
   const partsOf = usePage().partsOf.value ?? plainParts;
   const id = row?.paper.id;
   const parts = useMemo(
-    () => row && (desk ? partsOf(row, queries, desk) : plainParts(row, queries)),
+    () => row && (desk ? partsOf(row, queries, desk) : plainParts(row)),
     [partsOf, desk, id, row?.paper.version],
   );
   return (
