@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { usePage } from './page';
 
@@ -10,6 +10,11 @@ const toastTime = 10_000;
 export function ToastBar(): JSX.Element {
   const { toast, undo, dismiss } = usePage().actions;
   const shown = toast.value;
+  // The table of keys isn't part of a page's first load.
+  const [UndoKey, setUndoKey] = useState<ComponentType>();
+  useEffect(() => {
+    void import('./keys/undo-key').then((loaded) => setUndoKey(() => loaded.UndoKey));
+  }, []);
   useEffect(() => {
     if (!shown) return;
     const timer = setInterval(() => {
@@ -27,7 +32,7 @@ export function ToastBar(): JSX.Element {
           </span>
           {shown.undoable && (
             <button type="button" class="toast-button" onClick={() => void undo()}>
-              {i18n.t('action.undo')} <kbd>z</kbd>
+              {i18n.t('action.undo')} {UndoKey && <UndoKey />}
             </button>
           )}
           <button
