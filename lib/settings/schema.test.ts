@@ -11,6 +11,8 @@ test.each([
   [{ theme: 'pink', hours: 5, density: 'compact' }, { density: 'compact' }, ['hours', 'theme']],
   [{ linkTemplates: [link, { ...link, more: 1 }] }, { linkTemplates: [link, link] }, []],
   [{ linkTemplates: [link, { name: 'Own' }] }, {}, ['linkTemplates']],
+  [{ holidays: { '2027-10-08': true } }, { holidays: { '2027-10-08': true } }, []],
+  [{ holidays: { 'a Friday': true } }, {}, ['holidays']],
   [{ citeFormat: 'word' }, {}, ['citeFormat']],
 ])('%j', (stored, change, broken) => {
   expect(parseSettings(stored)).toEqual({ settings: { ...defaults, ...change }, broken });

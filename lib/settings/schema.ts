@@ -7,6 +7,8 @@ const fields = {
   schedule: v.picklist(['daily', 'hours']),
   /** Hours between checks where `schedule` is `hours`. */
   hours: v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(24)),
+  /** Days on which the reader knows arXiv to make no announcement (true) or to make one after all. */
+  holidays: v.record(v.pipe(v.string(), v.isoDate()), v.boolean()),
   notifications: v.boolean(),
   /** Whether notifications wait from `quietFrom` until `quietUntil`, minutes after midnight. */
   quiet: v.boolean(),
@@ -36,6 +38,7 @@ export type Settings = { [Name in keyof typeof fields]: v.InferOutput<(typeof fi
 const defaultSettings: Settings = {
   schedule: 'daily',
   hours: 12,
+  holidays: {},
   notifications: false,
   quiet: false,
   quietFrom: 22 * 60,

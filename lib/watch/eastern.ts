@@ -11,6 +11,7 @@ export type EasternTime = {
 };
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 const format = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
@@ -19,20 +20,17 @@ const format = new Intl.DateTimeFormat('en-US', {
   month: 'numeric',
   day: 'numeric',
   hour: 'numeric',
-  minute: 'numeric',
 });
 
 /** Gives the Eastern wall clock of a moment (epoch milliseconds); daylight saving is Intl's. */
 export function toEastern(moment: number): EasternTime {
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, +value]));
-  const [year = 0, month = 0, day = 0] = [parts.get('year'), parts.get('month'), parts.get('day')];
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  const wall = new Date(moment + offsetAt(moment));
   return {
-    year,
-    month,
-    day,
-    weekday,
-    minute: (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0),
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    weekday: wall.getUTCDay(),
+    minute: wall.getUTCHours() * 60 + wall.getUTCMinutes(),
   };
 }
 
@@ -43,12 +41,23 @@ export function toEastern(moment: number): EasternTime {
 export function fromEastern(year: number, month: number, day: number, minute: number): number {
   const wall = Date.UTC(year, month - 1, day) + minute * minuteMs;
   // New York is five hours behind UTC, or four in summer; a minute that never was stays with five.
-  const winter = wall + 5 * 60 * minuteMs;
-  const shifted = winter + (wall - wallOf(winter));
-  return wallOf(shifted) === wall ? shifted : winter;
+  const winter = wall + 5 * hourMs;
+  const shifted = wall - offsetAt(winter);
+  return shifted + offsetAt(shifted) === wall ? shifted : winter;
 }
 
-function wallOf(moment: number): number {
-  const { year, month, day, minute } = toEastern(moment);
-  return Date.UTC(year, month - 1, day) + minute * minuteMs;
+/** To ask Intl takes microseconds, and a look at the calendar asks often. */
+const offsets = new Map<number, number>();
+
+/** How far New York is ahead of UTC, milliseconds; it changes at full hours only. */
+function offsetAt(moment: number): number {
+  const hour = Math.floor(moment / hourMs);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const start = hour * hourMs;
+  const parts = new Map(format.formatToParts(start).map(({ type, value }) => [type, +value]));
+  const [year = 0, month = 0, day = 0] = [parts.get('year'), parts.get('month'), parts.get('day')];
+  const offset = Date.UTC(year, month - 1, day, parts.get('hour')) - start;
+  offsets.set(hour, offset);
+  return offset;
 }
