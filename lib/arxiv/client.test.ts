@@ -42,7 +42,9 @@ function fakePace(pace: Pace = {}) {
 function setUp({ scripts, pace }: { scripts?: Script[]; pace?: Pace } = {}) {
   const clock = fakeClock();
   const server = fakeServer(clock, scripts);
-  const ports = { ...clock, fetch: server.fetch, locks: fakeLocks(), pace: fakePace(pace) };
+  const backOff = (refusals: number) => clock.now() + 60_000 * 10 ** (refusals - 1);
+  const effects = { fetch: server.fetch, locks: fakeLocks(), pace: fakePace(pace), backOff };
+  const ports = { ...clock, ...effects };
   return { clock, visits: server.visits, ports, client: createClient(ports) };
 }
 
@@ -56,28 +58,28 @@ test('gives the feed, at once if nothing was asked before', async () => {
 });
 
 describe('between two requests', () => {
-  test('lie three seconds from the end of the first answer', async () => {
+  test('lie five seconds from the end of the first answer', async () => {
     const { client, clock, visits } = setUp({ scripts: [{ takes: 8_000 }] });
     await clock.run(Promise.all([client.fetchFeed(URL_1), client.fetchFeed(URL_2)]));
     expect(visits.map(({ url }) => url)).toEqual([URL_1, URL_2]);
     expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
-  test('lie three seconds also after one that failed', async () => {
+  test('lie five seconds also after one that failed', async () => {
     const { client, clock, visits } = setUp({ scripts: [{ status: 503, body: '' }] });
     await expect(clock.run(client.fetchFeed(URL_1))).rejects.toMatchObject({ code: 'server' });
     await clock.run(client.fetchFeed(URL_2));
     expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
-  test('lie three seconds when another context of the extension asks', async () => {
+  test('lie five seconds when another context of the extension asks', async () => {
     const { client, clock, visits, ports } = setUp({ scripts: [{ takes: 500 }] });
     const other = createClient(ports);
     await clock.run(Promise.all([client.fetchFeed(URL_1), other.fetchFeed(URL_2)]));
     expect((visits[1]?.from ?? 0) - (visits[0]?.to ?? 0)).toBe(SPACING);
   });
 
-  test('lie three seconds when the worker died while it asked', async () => {
+  test('lie five seconds when the worker died while it asked', async () => {
     const { client, clock, ports, visits } = setUp({ scripts: [{ takes: 20_000 }] });
     void client.fetchFeed(URL_1).catch(() => undefined);
     await clock.advance(1_000);
@@ -90,7 +92,7 @@ describe('between two requests', () => {
     await feed;
   });
 
-  test('lie at most three seconds when the clock was set back a day', async () => {
+  test('lie at most five seconds when the clock was set back a day', async () => {
     const { client, clock, visits } = setUp();
     await clock.run(client.fetchFeed(URL_1));
     const back = clock.now() - 86_400_000;
@@ -108,7 +110,11 @@ describe('a wish of arXiv to wait', () => {
     const retryAt = clock.now() + 120_000;
     const expected = { code: 'rate-limited', retryAt, cause: expect.anything() };
     await expect(clock.run(client.fetchFeed(URL_1))).rejects.toMatchObject(expected);
-    expect(ports.pace.written.at(-1)).toEqual({ lastRequest: clock.now(), waitUntil: retryAt });
+    expect(ports.pace.written.at(-1)).toEqual({
+      lastRequest: clock.now(),
+      waitUntil: retryAt,
+      refusals: 1,
+    });
     await clock.advance(119_999);
     await expect(client.fetchFeed(URL_2)).rejects.toMatchObject(expected);
     await expect(createClient(ports).fetchFeed(URL_2)).rejects.toMatchObject(expected);
@@ -116,6 +122,23 @@ describe('a wish of arXiv to wait', () => {
     await clock.advance(1);
     expect((await clock.run(client.fetchFeed(URL_2))).total).toBe(1_234);
     expect(ports.pace.written.at(-1)?.waitUntil).toBeUndefined();
+  });
+
+  test('without a time is kept for as long as we wait, longer each time, by whoever asks', async () => {
+    const silent = { status: 429, body: 'Rate exceeded.' };
+    const { client, clock, visits, ports } = setUp({ scripts: [silent, silent] });
+    for (const minutes of [1, 10]) {
+      const retryAt = clock.now() + minutes * 60_000;
+      const expected = { code: 'rate-limited', retryAt, status: 429 };
+      await expect(clock.run(client.fetchFeed(URL_1))).rejects.toMatchObject(expected);
+      await clock.advance(minutes * 60_000 - 1);
+      const other = createClient({ ...ports, locks: fakeLocks() });
+      await expect(other.fetchFeed(URL_2)).rejects.toMatchObject({ code: 'rate-limited', retryAt });
+      await clock.advance(1);
+    }
+    expect(visits).toHaveLength(2);
+    await clock.run(client.fetchFeed(URL_2));
+    expect(ports.pace.written.at(-1)).toEqual({ lastRequest: clock.now() });
   });
 
   test('counts with every status', async () => {
@@ -178,7 +201,7 @@ describe('a caller who gives up', () => {
     expect(visits.map(({ url }) => url)).toEqual([URL_2]);
   });
 
-  test('while arXiv answers still keeps the three seconds', async () => {
+  test('while arXiv answers still keeps the five seconds', async () => {
     const { client, clock, visits } = setUp({ scripts: [{ takes: 9_000 }] });
     const caller = new AbortController();
     const first = client.fetchFeed(URL_1, { signal: caller.signal });

@@ -1,19 +1,22 @@
 import { ArxivError } from './errors';
 import { type FetchPorts, fetchAnswer } from './fetch-answer';
 import { judgeAnswer } from './judge-answer';
-import { closedUntil, type Pace, pause } from './pace';
+import { closedUntil, LONGEST_WAIT, type Pace, pause } from './pace';
 import type { Feed } from './paper';
 
 /** All the client touches; `pace` must outlive the worker, `locks` must span all its contexts. */
 export type ClientPorts = FetchPorts & {
   locks: Pick<LockManager, 'request'>;
   pace: { read(): Promise<Pace>; write(pace: Pace): Promise<void> };
+  /** Until when to wait, epoch milliseconds, when arXiv has asked for it this often in a row. */
+  backOff(refusals: number): number;
 };
 
 /** The one way to arXiv. */
 export type Client = {
   /**
-   * The feed at this address, when it is our turn: one request at a time, three seconds apart.
+   * The feed at this address, when it is our turn: one request at a time, seconds apart, and none
+   * while arXiv has asked to wait, whatever for.
    * Rejects with an `ArxivError`, or with the signal's reason when that was aborted.
    */
   fetchFeed(url: string, options?: { signal?: AbortSignal }): Promise<Feed>;
@@ -28,27 +31,46 @@ export function createClient(ports: ClientPorts): Client {
 }
 
 async function ask(ports: ClientPorts, url: string, signal?: AbortSignal): Promise<Feed> {
-  await takeTurn(ports, signal);
-  let waitUntil: number | undefined;
+  const { refusals = 0 } = await takeTurn(ports, signal);
+  let after: Pace = {};
   try {
     return judgeAnswer(await fetchAnswer(url, ports, signal));
-  } catch (error) {
-    waitUntil = error instanceof ArxivError ? error.retryAt : undefined;
+  } catch (caught) {
+    const error = isRefusal(caught) ? withWait(caught, ports, refusals + 1) : caught;
+    if (error instanceof ArxivError) after = { waitUntil: error.retryAt };
+    if (isRefusal(error)) after.refusals = refusals + 1;
     throw error;
   } finally {
-    await ports.pace.write({ lastRequest: ports.now(), waitUntil });
+    await ports.pace.write({ lastRequest: ports.now(), ...after });
   }
 }
 
+function isRefusal(error: unknown): error is ArxivError {
+  return error instanceof ArxivError && error.code === 'rate-limited';
+}
+
+/** arXiv's 429 mostly says nothing of how long: https://github.com/lukasschwab/arxiv.py/issues/203 */
+function withWait(error: ArxivError, ports: ClientPorts, refusals: number): ArxivError {
+  const { code, message, status, cause } = error;
+  const wait = Math.min(ports.backOff(refusals), ports.now() + LONGEST_WAIT);
+  return new ArxivError(code, message, {
+    status,
+    cause,
+    retryAt: Math.max(error.retryAt ?? 0, wait),
+  });
+}
+
 /** Waits for the next allowed moment and takes it, in writing: the worker may die while it asks. */
-async function takeTurn({ pace, now, sleep }: ClientPorts, signal?: AbortSignal): Promise<void> {
+async function takeTurn({ pace, now, sleep }: ClientPorts, signal?: AbortSignal): Promise<Pace> {
   const before = await pace.read();
   const retryAt = closedUntil(before, now());
   if (retryAt !== undefined) throw toldToWait(retryAt);
   const wait = pause(before, now());
   if (wait > 0) await sleep(wait, signal);
   signal?.throwIfAborted();
-  await pace.write({ lastRequest: now() });
+  const { refusals } = before;
+  await pace.write({ lastRequest: now(), refusals });
+  return before;
 }
 
 function toldToWait(retryAt: number): ArxivError {

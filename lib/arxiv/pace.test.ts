@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closedUntil, LONGEST_WAIT, pause, SPACING } from './pace';
+import { closedUntil, LEAST_SPACING, LONGEST_WAIT, pause, SPACING } from './pace';
 
 const NOW = Date.UTC(2026, 1, 4, 6);
 
@@ -38,6 +38,9 @@ describe('a wish to wait', () => {
   });
 });
 
-test("the spacing keeps arXiv's three seconds", () => {
-  expect(SPACING).toBeGreaterThanOrEqual(3_000);
+test("the spacing is five seconds, and never less than arXiv's three", () => {
+  expect(SPACING).toBe(5_000);
+  expect(LEAST_SPACING).toBeGreaterThanOrEqual(3_000);
+  expect(pause({ lastRequest: NOW, spacing: 8_000 }, NOW)).toBe(8_000);
+  expect(pause({ lastRequest: NOW, spacing: 10 }, NOW)).toBe(LEAST_SPACING);
 });

@@ -3,22 +3,31 @@ export type Pace = {
   /** When the last request began or, once it has, ended; epoch milliseconds. */
   lastRequest?: number;
   /** Until when arXiv asked us to stay away, epoch milliseconds. */
-  waitUntil?: number;
+  waitUntil?: number | undefined;
+  /** How often in a row it has. */
+  refusals?: number | undefined;
+  /** Milliseconds between two requests, where they aren't to be the usual ones. */
+  spacing?: number | undefined;
 };
 
+/** Milliseconds from the end of one request to the next. */
+export const SPACING = 5_000;
+
 /**
- * At most one request each three seconds: https://info.arxiv.org/help/api/tou.html
+ * The least that can be set. At most one request each three seconds:
+ * https://info.arxiv.org/help/api/tou.html
  * A quarter more, since arXiv counts by its own clock and sees our answer end later than we do.
  */
-export const SPACING = 3_250;
+export const LEAST_SPACING = 3_250;
 
 /** No wish to wait is believed beyond a day. */
 export const LONGEST_WAIT = 24 * 60 * 60 * 1_000;
 
 /** How long to hold the next request back, milliseconds; a clock set back costs one spacing. */
-export function pause({ lastRequest }: Pace, now: number, spacing = SPACING): number {
+export function pause({ lastRequest, spacing = SPACING }: Pace, now: number): number {
   if (lastRequest === undefined) return 0;
-  return Math.min(Math.max(lastRequest + spacing - now, 0), spacing);
+  const wait = Math.max(spacing, LEAST_SPACING);
+  return Math.min(Math.max(lastRequest + wait - now, 0), wait);
 }
 
 /** Until when arXiv must be left alone, undefined when it may be asked. */

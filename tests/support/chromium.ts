@@ -8,7 +8,14 @@ import { type FoundChromium, findChromium } from './find-browser';
 import { type PageName, pageSizes, type Size } from './pages';
 import { readRows, type Tables } from './read-rows';
 import { waitForRows } from './wait-for-rows';
-import { type Badge, readBadge, ringAlarm, sendMessage, stopWorkers } from './worker-calls';
+import {
+  type Badge,
+  keepLeastSpacing,
+  readBadge,
+  ringAlarm,
+  sendMessage,
+  stopWorkers,
+} from './worker-calls';
 import { watchWorkerErrors } from './worker-errors';
 
 export type ChromiumOptions = {
@@ -67,7 +74,9 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     await watchWorkerErrors(browser, (error) => problems.push(error));
     // https://chromedevtools.github.io/devtools-protocol/tot/Extensions/#method-loadUnpacked
     if (found.branded) await browser.send('Extensions.loadUnpacked', { path: extension });
-    const extensionId = new URL((await runningWorker(context)).url()).host;
+    const worker = await runningWorker(context);
+    await worker.evaluate(keepLeastSpacing);
+    const extensionId = new URL(worker.url()).host;
     return harness(context, extensionId, problems);
   } catch (error) {
     await context.close();

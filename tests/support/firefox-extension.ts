@@ -8,7 +8,7 @@ import { startConnectProxy } from './connect-proxy';
 import { type Firefox, launchFirefox } from './firefox';
 import { readRows, type Tables } from './read-rows';
 import { waitForRows } from './wait-for-rows';
-import { sendMessage } from './worker-calls';
+import { keepLeastSpacing, sendMessage } from './worker-calls';
 
 export type FirefoxOptions = {
   /** Folder of the built extension. */
@@ -55,6 +55,8 @@ export async function launchFirefoxExtension(
       },
       ...(proxy && { proxyPort: proxy.port }),
     });
+    await firefox.open('manifest.json');
+    await firefox.evaluate(keepLeastSpacing);
     return withQuestions(firefox, async () => proxy?.close());
   } catch (error) {
     await proxy?.close();
