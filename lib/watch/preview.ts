@@ -7,7 +7,7 @@ import type { Trouble } from '@/lib/library/types';
 import { askArxiv } from './ask-arxiv';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
-import { holdUntil } from './schedule';
+import { holdUntil, isArxivsWish } from './schedule';
 import { troubleOf } from './trouble';
 
 const day = 86_400_000;
@@ -52,7 +52,7 @@ export async function askPreview(ports: WatchPorts, text: string): Promise<Previ
 async function heldBy({ db, now }: WatchPorts): Promise<Trouble | undefined> {
   const checks = await latestChecks(db, await savedQueries(db));
   return [...checks.values()].find(
-    (check) => check.trouble?.code !== 'offline' && holdUntil([check], now()) > now(),
+    (check) => isArxivsWish(check.trouble) && holdUntil([check], now()) > now(),
   )?.trouble;
 }
 

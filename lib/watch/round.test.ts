@@ -126,6 +126,23 @@ describe('a round', () => {
     expect(asked).toEqual(['first 0', 'all:other 0', 'all:other 0', 'first 0', 'all:other 0']);
   });
 
+  test('looks once more on a day that brought nothing, three to six hours later', async () => {
+    answerWith(papers(3));
+    await runRound(ports, due);
+    clock += day;
+    const looks: number[] = [];
+    for (let minutes = 0; minutes < 18 * 60; minutes += 10) {
+      const before = asked.length;
+      await runRound(ports, due);
+      if (asked.length > before) looks.push(minutes / 60);
+      clock += 600_000;
+    }
+    const [look = 0, again = 0, ...more] = looks;
+    expect(more).toEqual([]);
+    expect(again - look).toBeGreaterThanOrEqual(3);
+    expect(again - look).toBeLessThanOrEqual(6.2);
+  });
+
   test('leaves paused queries alone, even when asked', async () => {
     await changeQuery(ledgerOf(database), firstQuery.id, { paused: true });
     await runRound(ports, { asked: 'all' });
@@ -194,6 +211,19 @@ describe('trouble', () => {
     await runRound(ports, { asked: 'all' });
     expect(asked).toEqual(['first 0']);
     expect((await first())?.trouble?.retryAt).toBe(clock + 3_600_000);
+  });
+
+  test('of two queries in a row leaves arXiv alone, but for the reader', async () => {
+    for (const name of ['b', 'c', 'd']) await addQuery(database, { name, text: `all:${name}` });
+    answer = fail('server');
+    await runRound(ports, due);
+    expect(asked).toEqual(['first 0', 'all:b 0']);
+    clock += 60_000;
+    await runRound(ports, due);
+    expect(asked).toEqual(['first 0', 'all:b 0', 'first 0']);
+    answer = () => feed([]);
+    await runRound(ports, { asked: 'all' });
+    expect(asked.slice(3)).toEqual(['first 0', 'all:b 0', 'all:c 0', 'all:d 0']);
   });
 
   test('of being offline gives way to "Check now"', async () => {

@@ -5,13 +5,15 @@ import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';
 import { paintBadge } from './badge';
 import { noteBrought } from './brought';
+import { catchUp } from './catch-up';
 import { checkQuery } from './check-query';
 import { tellRound } from './notice';
 import { ownMinute } from './own-minute';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
+import { readSecondLooks } from './read-second-looks';
 import { roundTrouble } from './round-trouble';
-import { dueAt, holdUntil, type Timetable } from './schedule';
+import { dueAt, holdUntil, isArxivsWish, type Timetable } from './schedule';
 import { StorageError, troubleOf } from './trouble';
 
 /** A missing permission is looked for again after an hour; to grant it begins a round at once. */
@@ -67,18 +69,19 @@ async function nextQuery(
   const queries = await savedQueries(db);
   const checks = await latestChecks(db, queries);
   if (holdUntil(heldBy(checks, wanted), now()) > now()) return undefined;
+  const again = await readSecondLooks(db, queries, timetable, now());
   return queries.find((query) => {
     if (tried.has(query.id) || query.paused) return false;
     const check = checks.get(query.id);
     if (isAsked(query, check, wanted) && !isRefused(query, check)) return true;
-    return (dueAt(query, check, timetable, now()) ?? Infinity) <= now();
+    return (dueAt(query, check, timetable, now(), again) ?? Infinity) <= now();
   });
 }
 
-/** The reader may try again after being offline; only arXiv's own wish to wait stands. */
+/** The reader may try again whatever the trouble; only arXiv's own wish to wait stands. */
 function heldBy(checks: ReadonlyMap<string, Check>, { asked }: Wanted): Check[] {
   const all = [...checks.values()];
-  return asked === 'none' ? all : all.filter(({ trouble }) => trouble?.code !== 'offline');
+  return asked === 'none' ? all : all.filter(({ trouble }) => isArxivsWish(trouble));
 }
 
 function isAsked({ id }: SavedQuery, check: Check | undefined, { asked }: Wanted): boolean {
@@ -111,5 +114,6 @@ async function noteRoundTrouble(ports: WatchPorts, error: StorageError): Promise
 /** Reads what decides when queries are due. */
 export async function readTimetable({ random }: Pick<WatchPorts, 'random'>): Promise<Timetable> {
   const { settings } = await readSettings();
-  return { ...settings, minute: await ownMinute(random) };
+  const notBefore = await catchUp.read();
+  return { ...settings, minute: await ownMinute(random), notBefore };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check, Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types';
+import { checked } from '@/tests/support/checks';
 import { missedPaperDay, nextPaperDay } from './announcements';
 import { tryAgainAt } from './back-off';
 import { entriesAtLeast } from './depth';
@@ -10,28 +11,7 @@ import { dueAt, holdUntil, nextRound, type Timetable } from './schedule';
 const minute = 60_000;
 const hour = 60 * minute;
 const utc = (text: string) => Date.parse(`${text}Z`);
-const daily: Timetable = { schedule: 'daily', hours: 12, minute: 150 };
-
-function checked(change: Partial<Check>): Check {
-  return {
-    queryId: firstQuery.id,
-    text: firstQuery.text,
-    state: 'done',
-    started: utc('2026-01-14T08:00'),
-    baseline: false,
-    next: 0,
-    atLeast: 100,
-    page: 1,
-    pages: 1,
-    found: 1,
-    read: 1,
-    added: 0,
-    revised: 0,
-    aside: 0,
-    unreadable: 0,
-    ...change,
-  };
-}
+const daily: Timetable = { schedule: 'daily', hours: 12, minute: 150, holidays: {} };
 
 function trouble(change: Partial<Trouble>): Trouble {
   return { code: 'server', words: '', at: 0, attempt: 1, ...change };
@@ -65,6 +45,7 @@ describe('papers appear Monday to Friday, Eastern', () => {
     ['the day after, when the minute is over', '2026-01-14T07:30', '2026-01-15T07:30'],
     ['Monday, after Friday', '2026-01-16T08:00', '2026-01-19T07:30'],
     ['Monday, on Sunday evening', '2026-01-19T02:00', '2026-01-19T07:30'],
+    ['Wednesday, after a holiday', '2026-01-19T08:00', '2026-01-21T07:30'],
     ['an hour of UTC earlier in summer', '2026-03-06T08:00', '2026-03-09T06:30'],
   ])('the next time is %s', (_, from, next) => {
     expect(nextPaperDay(utc(from), 150)).toBe(utc(next));
@@ -138,6 +119,34 @@ describe('a query is due', () => {
     const checks = new Map([['other', waiting]]);
     expect(holdUntil([waiting], now)).toBe(now + hour);
     expect(nextRound([firstQuery, other], checks, daily, now)).toBe(now + hour);
+  });
+
+  test('and none is while two queries find arXiv down and none had an answer since', () => {
+    const down = (queryId: string, at: number, retryAt: number) =>
+      checked({ queryId, state: 'waiting', trouble: trouble({ at, retryAt }) });
+    const early = down('a', now - 2 * hour, now + hour);
+    const late = down('b', now - minute, now + 5 * minute);
+    expect(holdUntil([early, late], now)).toBe(now + 5 * minute);
+    expect(holdUntil([early], now)).toBe(0);
+    expect(holdUntil([early, late, checked({ finished: now - hour })], now)).toBe(0);
+    const given = down('b', now - minute, now + 30 * hour);
+    expect(holdUntil([early, given], now)).toBe(now - minute + 3 * hour);
+  });
+
+  test('at its second look, where that comes before the next day', () => {
+    const again = new Map([[firstQuery.id, now + hour]]);
+    expect(dueAt(firstQuery, checked({}), daily, now, again)).toBe(now + hour);
+    expect(
+      nextRound([firstQuery], new Map([[firstQuery.id, checked({})]]), daily, now, again),
+    ).toBe(now + hour);
+  });
+
+  test('some minutes after the start when it was missed, but at once when never checked', () => {
+    const started: Timetable = { ...daily, notBefore: now + 5 * minute };
+    const missed = checked({ started: now - 72 * hour });
+    expect(dueAt(firstQuery, missed, started, now)).toBe(now + 5 * minute);
+    expect(dueAt(firstQuery, undefined, started, now)).toBe(0);
+    expect(dueAt(firstQuery, checked({}), started, now)).toBe(utc('2026-01-15T07:30'));
   });
 
   test('although another one is refused or unreadable', () => {

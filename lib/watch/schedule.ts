@@ -1,18 +1,26 @@
-import type { Check, SavedQuery, TroubleCode } from '@/lib/library/types';
+import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
 import type { Settings } from '@/lib/settings/schema';
 import { hasNewPapers, nextPaperDay } from './announcements';
 import { longestWait } from './back-off';
+import type { SecondLooks } from './second-look';
 
 const hour = 3_600_000;
 
 /** What decides when the reader's queries are due. */
-export type Timetable = Pick<Settings, 'schedule' | 'hours'> & {
+export type Timetable = Pick<Settings, 'schedule' | 'hours' | 'holidays'> & {
   /** This install's own minute after midnight, Eastern, so that installs spread over the window. */
   minute: number;
+  /** Until when what was missed while the browser was closed waits; drawn at its start. */
+  notBefore?: number | undefined;
 };
 
 /** Trouble that concerns arXiv or the network as a whole: nothing else is asked until it is over. */
 const general: ReadonlySet<TroubleCode> = new Set(['offline', 'rate-limited', 'refused']);
+
+/** Trouble that may be of one query; where two have it and none had an answer since, it is general. */
+const perhapsGeneral: ReadonlySet<TroubleCode> = new Set(['server', 'timeout']);
+/** Two queries that arXiv can never answer must not hold the others back for longer. */
+const longestOutage = 3 * hour;
 
 /**
  * Gives when a saved query is due next, epoch milliseconds, in the past when it is due now;
@@ -23,13 +31,20 @@ export function dueAt(
   check: Check | undefined,
   timetable: Timetable,
   now: number,
+  again?: SecondLooks,
 ): number | undefined {
   if (query.paused) return undefined;
   if (!check || check.text !== query.text || check.state === 'dropped') return 0;
   if (check.state === 'running') return 0;
   if (check.state === 'refused') return undefined;
-  if (check.state === 'waiting') return retryTime(check, now);
-  return followingCheck(Math.min(check.started, now), timetable);
+  const due =
+    check.state === 'waiting'
+      ? retryTime(check, now)
+      : Math.min(
+          followingCheck(Math.min(check.started, now), timetable),
+          again?.get(query.id) ?? Infinity,
+        );
+  return due === 0 ? 0 : Math.max(due, timetable.notBefore ?? 0);
 }
 
 function retryTime(check: Check, now: number): number {
@@ -37,18 +52,36 @@ function retryTime(check: Check, now: number): number {
   return retryAt > now + longestWait ? 0 : retryAt;
 }
 
-function followingCheck(last: number, { schedule, hours, minute }: Timetable): number {
-  if (schedule === 'daily') return nextPaperDay(last, minute);
+function followingCheck(last: number, { schedule, hours, minute, holidays }: Timetable): number {
+  if (schedule === 'daily') return nextPaperDay(last, minute, holidays);
   const next = last + hours * hour;
-  return hasNewPapers(next) ? next : nextPaperDay(next, minute);
+  return hasNewPapers(next, holidays) ? next : nextPaperDay(next, minute, holidays);
+}
+
+/** Says whether arXiv itself wants to be left alone, which no reader's click can change. */
+export function isArxivsWish(trouble: Trouble | undefined): boolean {
+  return trouble?.code === 'rate-limited' || trouble?.code === 'refused';
 }
 
 /** Gives until when arXiv is not to be asked at all, for any query; 0 when nothing stands against it. */
 export function holdUntil(checks: Iterable<Check>, now: number): number {
-  const waits = [...checks]
+  const all = [...checks];
+  const waits = all
     .filter(({ state, trouble }) => state === 'waiting' && trouble && general.has(trouble.code))
     .map((check) => retryTime(check, now));
-  return Math.max(0, ...waits);
+  return Math.max(outageUntil(all, now), ...waits);
+}
+
+function outageUntil(checks: readonly Check[], now: number): number {
+  const answered = Math.max(...checks.map(({ finished }) => finished ?? 0));
+  const [newest, other] = checks
+    .filter(({ state, trouble }) => {
+      if (state !== 'waiting' || !trouble || trouble.at > now) return false;
+      return perhapsGeneral.has(trouble.code) && trouble.at > answered;
+    })
+    .toSorted((a, b) => (b.trouble?.at ?? 0) - (a.trouble?.at ?? 0));
+  if (!newest || !other) return 0;
+  return Math.min(retryTime(newest, now), (newest.trouble?.at ?? 0) + longestOutage);
 }
 
 /** Gives when the next round is due: the earliest query, but not before a hold is over. */
@@ -57,9 +90,10 @@ export function nextRound(
   checks: ReadonlyMap<string, Check>,
   timetable: Timetable,
   now: number,
+  again?: SecondLooks,
 ): number | undefined {
   const dues = queries
-    .map((query) => dueAt(query, checks.get(query.id), timetable, now))
+    .map((query) => dueAt(query, checks.get(query.id), timetable, now, again))
     .filter((due) => due !== undefined);
   if (dues.length === 0) return undefined;
   return Math.max(Math.min(...dues), holdUntil(checks.values(), now));

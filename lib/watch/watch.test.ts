@@ -16,6 +16,7 @@ import type { WatchPorts } from './ports';
 import { startWatch } from './watch';
 
 const hour = 3_600_000;
+const minute = 60_000;
 let extension: FakeExtension;
 let clock: number;
 let asked: number;
@@ -46,7 +47,11 @@ beforeEach(async () => {
 });
 
 // What a message began goes on after its answer; this look waits its turn behind it.
-afterEach(() => fakeBrowser.alarms.onAlarm.trigger({ name: roundAlarm, scheduledTime: 0 }));
+afterEach(ring);
+
+function ring(): Promise<unknown> {
+  return fakeBrowser.alarms.onAlarm.trigger({ name: roundAlarm, scheduledTime: 0 });
+}
 
 const due = () => expect.poll(() => nextDue.read());
 
@@ -59,14 +64,40 @@ describe('the background', () => {
     expect(alarm?.scheduledTime).toBe(await nextDue.read());
   });
 
-  test('catches up at start, and asks nothing when nothing is due', async () => {
+  test('asks nothing at start when nothing is due', async () => {
     await fakeBrowser.runtime.onStartup.trigger();
     await due().toBeGreaterThan(clock);
     await fakeBrowser.runtime.onStartup.trigger();
+    expect(asked).toBe(1);
+  });
+
+  test('catches up some minutes after the start, not with all others at once', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
     clock += 72 * hour;
     await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBe(clock + 8 * minute);
+    clock += 7 * minute;
+    await ring();
+    expect(asked).toBe(1);
+    // Closed and started again the next day: the wait of yesterday is no wait of today.
+    clock += 24 * hour;
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBe(clock + 8 * minute);
+    clock += 8 * minute;
+    await ring();
     await due().toBeGreaterThan(clock);
     expect(asked).toBe(2);
+  });
+
+  test('catches up at once when the reader asks', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    clock += 72 * hour;
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBe(clock + 8 * minute);
+    await browser.runtime.sendMessage({ type: 'check' });
+    await expect.poll(() => asked).toBe(2);
   });
 
   test('sets a lost alarm again', async () => {

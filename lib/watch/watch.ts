@@ -5,15 +5,17 @@ import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
 import { brought } from './brought';
+import { catchUp, catchUpAt } from './catch-up';
 import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
 import { noticeListener } from './notice-clicks';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
+import { readSecondLooks } from './read-second-looks';
 import { readTimetable, runRound, type Wanted } from './round';
 import { roundTrouble } from './round-trouble';
-import { holdUntil, nextRound } from './schedule';
+import { holdUntil, isArxivsWish, nextRound, type Timetable } from './schedule';
 
 /**
  * Listens to everything that may wake the background. To be called in its first synchronous turn:
@@ -58,6 +60,7 @@ const roundAlarms: ReadonlySet<string> = new Set([roundAlarm, watchdogAlarm, qui
 async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   await paintBadge();
   try {
+    if (wanted.asked === 'none') await drawCatchUp(ports);
     await runRound(ports, wanted);
   } finally {
     // Also after a bug: a background without an alarm never wakes again.
@@ -74,13 +77,25 @@ function reschedule(ports: WatchPorts): Promise<void> {
 }
 
 async function scheduleNext(ports: WatchPorts): Promise<void> {
-  const queries = await savedQueries(ports.db);
-  const checks = await latestChecks(ports.db, queries);
-  const due = nextRound(queries, checks, await readTimetable(ports), ports.now());
+  const due = await readDue(ports, await readTimetable(ports));
   const hold = (await roundTrouble.read())?.retryAt ?? 0;
   const next = due === undefined ? undefined : Math.max(due, hold);
   await nextDue.write(next);
   await armRound(next);
+}
+
+async function readDue({ db, now }: WatchPorts, timetable: Timetable): Promise<number | undefined> {
+  const queries = await savedQueries(db);
+  const checks = await latestChecks(db, queries);
+  const again = await readSecondLooks(db, queries, timetable, now());
+  return nextRound(queries, checks, timetable, now(), again);
+}
+
+/** What was missed while the browser was closed or the machine asleep waits a little more. */
+async function drawCatchUp(ports: WatchPorts): Promise<void> {
+  const { notBefore, ...timetable } = await readTimetable(ports);
+  const due = await readDue(ports, timetable);
+  await catchUp.write(catchUpAt(due, notBefore, ports.now(), ports.random));
 }
 
 async function answer(
@@ -103,7 +118,7 @@ async function readiness({ db, now }: WatchPorts): Promise<CheckReply> {
   const queries = await savedQueries(db);
   if (queries.every((query) => query.paused)) return { started: false, reason: 'nothing-to-check' };
   const checks = await latestChecks(db, queries);
-  const held = [...checks.values()].filter(({ trouble }) => trouble?.code !== 'offline');
+  const held = [...checks.values()].filter(({ trouble }) => isArxivsWish(trouble));
   const until = holdUntil(held, now());
   return until > now() ? { started: false, reason: 'waiting', until } : { started: true };
 }

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { storedItem } from '@/lib/settings/stored-item';
+
+const minute = 60_000;
+/** Alarms ring this late without having been missed. */
+const late = 5 * minute;
+const soonest = 1 * minute;
+const latest = 15 * minute;
+/** After this long the browser was started once more. */
+const stale = 2 * latest;
+
+/** Until when the checks that were missed wait, so that not all begin as their browsers do. */
+export const catchUp = storedItem('catchUp', v.number());
+
+/**
+ * Gives the moment until which what is due waits, drawn or drawn before: 1 to 15 minutes when it
+ * was missed; undefined when it is due now or to come, or never waited for (0). `random` gives
+ * 0 ≤ x < 1.
+ */
+export function catchUpAt(
+  due: number | undefined,
+  drawn: number | undefined,
+  now: number,
+  random: () => number,
+): number | undefined {
+  if (!due || due > now - late) return undefined;
+  const isOfThisStart = drawn !== undefined && drawn >= due && drawn > now - stale;
+  if (isOfThisStart && drawn <= now + latest) return drawn;
+  return Math.round(now + soonest + random() * (latest - soonest));
+}
