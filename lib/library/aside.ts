@@ -24,7 +24,8 @@ export async function asideGroups(db: LibraryDatabase): Promise<AsideGroup[]> {
   const marks = await db.marks.where('asideFor').above('').toArray();
   if (marks.length === 0) return [];
   const open = await db.checks.where('state').anyOf('running', 'waiting').toArray();
-  const pending = new Set(open.map((check) => `${check.queryId} ${check.arrived}`));
+  const unread = open.filter((check) => !check.unproven);
+  const pending = new Set(unread.map((check) => `${check.queryId} ${check.arrived}`));
   const counts = new Map<string, number>();
   for (const mark of marks) {
     if (mark.asideFor === undefined || pending.has(`${mark.asideFor} ${mark.firstSeen}`)) continue;

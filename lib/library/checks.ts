@@ -1,6 +1,8 @@
+import { headOf } from './coverage';
 import type { LibraryDatabase } from './database';
+import { proofAhead } from './proof';
 import { deep, pageSize, shallow } from './reach';
-import type { Check, SavedQuery, Trouble } from './types';
+import type { Check, Proof, SavedQuery, Trouble } from './types';
 
 /** Check rows kept per saved query. */
 const kept = 60;
@@ -34,21 +36,48 @@ export async function openCheck(
   query: SavedQuery,
   now: number,
 ): Promise<Check & { id: number }> {
-  return db.transaction('rw', db.checks, async () => {
+  return db.transaction('rw', db.checks, db.coverage, async () => {
     const last = await latestCheck(db, query.id);
     const open = last && isOpen(last) && last.text === query.text ? last : undefined;
-    const goesOn = open && Math.abs(now - open.started) < resumable;
+    const goesOn = open && canGoOn(open, now);
     if (last && isOpen(last) && !goesOn) await db.checks.put({ ...last, state: 'dropped' });
     const check: Check = goesOn
       ? { ...open, state: 'running' }
-      : { ...freshCheck(query, last, now), ...(open && inheritance(open)) };
+      : {
+          ...freshCheck(query, last, now),
+          ...(open && inheritance(open)),
+          proof: await nextProof(db, query),
+        };
     const id = await db.checks.put(check);
     return { ...check, id };
   });
 }
 
-function inheritance(open: Check): Partial<Check> {
-  return { atLeast: open.next + pageSize, trouble: open.trouble };
+/** One that proved nothing, or is from before there were proofs, begins from the top. */
+function canGoOn({ unproven, proof, started }: Check, now: number): boolean {
+  return !unproven && proof !== undefined && Math.abs(now - started) < resumable;
+}
+
+function inheritance({ unproven, next, trouble, looks }: Check): Partial<Check> {
+  return { ...(!unproven && { atLeast: next + pageSize }), trouble, looks };
+}
+
+async function nextProof(db: LibraryDatabase, query: SavedQuery): Promise<Proof> {
+  const before = await doneChecks(db, query);
+  const later = before.filter((check) => !check.baseline);
+  const unknown = later.map((check) => check.unknown ?? check.added + check.revised + check.aside);
+  const head = query.baseline === undefined ? undefined : await headOf(db, query);
+  return proofAhead(head ?? before[0]?.arrived ?? query.baseline, unknown);
+}
+
+/** The checks of this very text that went through, newest first. */
+function doneChecks(db: LibraryDatabase, { id, text }: SavedQuery): Promise<Check[]> {
+  return db.checks
+    .where('[queryId+started]')
+    .between([id, -Infinity], [id, Infinity])
+    .reverse()
+    .filter((check) => check.state === 'done' && check.text === text)
+    .toArray();
 }
 
 /** Says whether a check has begun and neither ended nor been given up. */
@@ -57,6 +86,8 @@ export function isOpen(check: Check): boolean {
 }
 
 function freshCheck(query: SavedQuery, last: Check | undefined, now: number): Check {
+  // What another text found says nothing about this one.
+  const same = last?.text === query.text ? last : undefined;
   return {
     queryId: query.id,
     text: query.text,
@@ -65,8 +96,8 @@ function freshCheck(query: SavedQuery, last: Check | undefined, now: number): Ch
     started: Math.max(now, (last?.started ?? 0) + 1),
     baseline: query.baseline === undefined,
     lastDone: last?.state === 'done' ? last.arrived : last?.lastDone,
-    lastFound: last?.state === 'done' ? last.found : last?.lastFound,
-    lastDeep: last?.lastDeep,
+    lastFound: same?.state === 'done' ? same.found : same?.lastFound,
+    lastDeep: same?.lastDeep,
     next: 0,
     atLeast: shallow,
     page: 0,
@@ -86,7 +117,7 @@ function freshCheck(query: SavedQuery, last: Check | undefined, now: number): Ch
 export async function finishCheck(db: LibraryDatabase, check: Check, now: number): Promise<Check> {
   const wasDeep = check.read >= Math.min(deep, check.found);
   const lastDeep = wasDeep ? check.arrived : check.lastDeep;
-  const done: Check = { ...check, finished: now, lastDeep };
+  const done: Check = { ...check, state: 'done', finished: now, lastDeep };
   await db.checks.put(done);
   if (check.baseline) await db.queries.update(check.queryId, { baseline: check.arrived });
   const rows = db.checks

@@ -11,6 +11,7 @@ import { decideAside } from './decide-aside';
 import { firstQuery } from './first-query';
 import { ingest } from './ingest';
 import { changeQuery, removeQuery } from './queries';
+import { entriesToAsk } from './reach';
 import type { Check } from './types';
 import { undoLatest } from './undo';
 
@@ -28,13 +29,11 @@ async function check(all: Paper[], { updated = clock, atLeast = 100 } = {}): Pro
   const { id } = await openCheck(db, query, clock);
   for (;;) {
     const row = (await db.checks.get(id)) as Check;
-    const page = feed(all, { updated: updated + row.page * 4000, start: row.next });
-    const next = await ingest(
-      db,
-      { id, atLeast: Math.max(row.atLeast, atLeast), now: clock },
-      page,
-    );
-    if (next.state !== 'running') return next;
+    const asked = entriesToAsk(row, atLeast);
+    const page = feed(all, { updated: updated + row.page * 4000, start: row.next }, asked);
+    const reading = { id, atLeast: Math.max(row.atLeast, atLeast), asked, now: clock };
+    const next = await ingest(db, reading, page);
+    if (next.state !== 'running' || next.unproven) return next;
   }
 }
 
@@ -49,8 +48,8 @@ describe('a baseline', () => {
     const done = await check([...young, ...old]);
     expect(done).toMatchObject({
       state: 'done',
-      page: 3,
-      pages: 3,
+      page: 2,
+      pages: 2,
       read: 235,
       found: 235,
       added: 5,
@@ -62,7 +61,7 @@ describe('a baseline', () => {
 
   test('stops at two thousand', async () => {
     const done = await check(papers(2300, { published: aWednesday - 90 * day }));
-    expect(done).toMatchObject({ read: 2000, found: 2300, page: 20 });
+    expect(done).toMatchObject({ read: 2000, found: 2300, page: 5 });
   });
 
   test('is set anew when the query is reworded, and not when it is renamed', async () => {
@@ -85,10 +84,10 @@ describe('a later check', () => {
     expect(await check(known)).toMatchObject({ page: 1, read: 100, added: 0, revised: 0 });
   });
 
-  test('reads on until a whole page brings nothing unknown', async () => {
+  test('reads on until it has met a hundred known entries in a row', async () => {
     await check(known);
     tomorrow();
-    const late = paper({ id: '2512.09999', published: clock - 49 * day, updated: clock - day });
+    const late = paper({ id: '2511.09999', published: aWednesday - 60 * day });
     const list = [...papers(2, { published: clock }, 5000), ...known.slice(0, 150), late];
     expect(await check([...list, ...known.slice(150)])).toMatchObject({ read: 300, added: 3 });
   });
@@ -140,6 +139,101 @@ test('new papers are judged by the rules of the reader', async () => {
   ]);
 });
 
+describe('proof', () => {
+  const known = papers(700, { published: aWednesday - 60 * day });
+  const fresh = (count: number, from = 5000) => papers(count, { published: clock }, from);
+  const coverage = () => db.coverage.get(firstQuery.id);
+
+  test('moves the head, by overlap or by the end of the list', async () => {
+    await check(known.slice(0, 80));
+    expect(await coverage()).toMatchObject({ head: aWednesday, gaps: [], reach: 0 });
+    tomorrow();
+    await check([...fresh(3), ...known.slice(0, 80)]);
+    expect(await coverage()).toMatchObject({ head: clock, gaps: [] });
+    tomorrow();
+    await check([...fresh(300, 6000), ...fresh(3), ...known]);
+    expect(await coverage()).toMatchObject({ head: clock, gaps: [] });
+  });
+
+  test('needs entries known at the head before, not those of a check that proved nothing', async () => {
+    await check(known);
+    tomorrow();
+    const all = [...fresh(250), ...known];
+    const again = await check([known[0] as Paper, ...all]);
+    expect(again).toMatchObject({ state: 'running', unproven: 'disordered', looks: 1, read: 100 });
+    tomorrow();
+    const { id } = await openCheck(db, (await db.queries.get(firstQuery.id)) ?? firstQuery, clock);
+    expect(id).not.toBe(again.id);
+    const proven = await check(all);
+    expect(proven).toMatchObject({ state: 'done', looks: undefined, read: 400 });
+  });
+
+  test("fails on an order that is not arXiv's: what was read stays, the gap is named", async () => {
+    await check(known);
+    const before = clock;
+    tomorrow();
+    const last = await check([...known.slice(0, 5), ...fresh(2), ...known.slice(5)]);
+    expect(last).toMatchObject({ unproven: 'disordered', added: 2 });
+    expect(await db.marks.count()).toBe(702);
+    expect(await coverage()).toMatchObject({
+      head: before,
+      gaps: [{ from: before, until: clock, cause: 'disordered' }],
+    });
+    await check([...fresh(2), ...known]);
+    expect(await coverage()).toMatchObject({ gaps: [] });
+  });
+
+  test('fails on 2,000 entries without overlap, and later checks go on from their top', async () => {
+    await check(known);
+    const before = clock;
+    clock += 20 * day;
+    const many = fresh(2400);
+    expect(await check([...many, ...known])).toMatchObject({ state: 'done', read: 2000 });
+    const gap = { from: before, until: clock, cause: 'not-reached' };
+    expect(await coverage()).toMatchObject({ head: clock, gaps: [gap] });
+    tomorrow();
+    await check([...fresh(1, 9000), ...many, ...known]);
+    expect(await coverage()).toMatchObject({ head: clock, gaps: [gap] });
+  });
+
+  test('of a library from before there were proofs begins at its last good check', async () => {
+    await check(known);
+    await db.coverage.clear();
+    await db.checks.toCollection().modify({ proof: undefined });
+    tomorrow();
+    await check([...fresh(2), ...known]);
+    expect(await coverage()).toMatchObject({ head: clock, gaps: [] });
+  });
+
+  test('is of one text: another one begins anew, also when that is taken back', async () => {
+    await check(known);
+    await changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:other' });
+    tomorrow();
+    await check(papers(3, { published: clock }, 8000));
+    expect(await coverage()).toMatchObject({ text: 'all:other', head: clock });
+    await undoLatest(db);
+    tomorrow();
+    const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+    const { proof } = await openCheck(db, query, clock);
+    expect(proof).toMatchObject({ head: aWednesday });
+  });
+
+  test('of a baseline that came out of order leaves its last week to be counted', async () => {
+    await check([...papers(3), ...fresh(1)]);
+    expect(await coverage()).toMatchObject({
+      head: clock,
+      gaps: [{ from: clock - 7 * day, until: clock }],
+    });
+  });
+
+  test('another text says nothing of how much this one found', async () => {
+    await check(known);
+    await changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:other' });
+    const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+    expect(await openCheck(db, query, clock)).toMatchObject({ lastFound: undefined });
+  });
+});
+
 describe("arXiv's change of mind", () => {
   const old = { published: aWednesday - 200 * day, updated: aWednesday - 200 * day };
 
@@ -179,7 +273,7 @@ describe("arXiv's change of mind", () => {
     tomorrow();
     const { id } = await openCheck(db, (await db.queries.get(firstQuery.id)) ?? firstQuery, clock);
     const all = papers(260, old, 4000);
-    await ingest(db, { id, atLeast: 100, now: clock }, feed(all, { updated: clock }));
+    await ingest(db, { id, atLeast: 100, asked: 100, now: clock }, feed(all, { updated: clock }));
     expect(await asideGroups(db)).toEqual([]);
   });
 });
@@ -189,7 +283,7 @@ describe('a check that stopped', () => {
 
   async function stopAfterOnePage(): Promise<Check> {
     const { id } = await openCheck(db, firstQuery, clock);
-    await ingest(db, { id, atLeast: 100, now: clock }, feed(all));
+    await ingest(db, { id, atLeast: 100, asked: 100, now: clock }, feed(all));
     return noteTrouble(db, (await db.checks.get(id)) as Check, {
       code: 'server',
       words: 'no',
@@ -222,7 +316,7 @@ describe('a check that stopped', () => {
       const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
       const { id } = await openCheck(db, query, clock++);
       await change();
-      const row = await ingest(db, { id, atLeast: 100, now: clock }, feed(all));
+      const row = await ingest(db, { id, atLeast: 100, asked: 100, now: clock }, feed(all));
       expect(row.state).toBe('dropped');
       expect(await db.marks.count()).toBe(0);
     }
@@ -231,7 +325,9 @@ describe('a check that stopped', () => {
   test('has written nothing when its transaction fails half-way', async () => {
     const { id } = await openCheck(db, firstQuery, clock);
     const broken = feed([...all.slice(0, 3), paper({ id: '' }), { ...all[3], id: {} } as never]);
-    await expect(ingest(db, { id, atLeast: 100, now: clock }, broken)).rejects.toThrow();
+    await expect(
+      ingest(db, { id, atLeast: 100, asked: 100, now: clock }, broken),
+    ).rejects.toThrow();
     expect([await db.papers.count(), await db.marks.count()]).toEqual([0, 0]);
     expect(await latestCheck(db, firstQuery.id)).toMatchObject({ page: 0, next: 0 });
   });

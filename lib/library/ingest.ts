@@ -1,26 +1,32 @@
 import type { Feed } from '@/lib/arxiv/paper';
 import { settleAside } from './aside';
 import { finishCheck } from './checks';
+import { noteEnding } from './coverage';
 import type { LibraryDatabase } from './database';
+import { type Ending, endingOf, proofAfter } from './proof';
 import { nextStart, pagesInSight } from './reach';
-import { type Outcome, type Rules, reconcile } from './reconcile';
-import { judgeBy, judged } from './rules';
-import type { Check, Mark, RevisionRule, StoredPaper } from './types';
+import type { Outcome } from './reconcile';
+import { takeIn, takeInTables } from './take-in';
+import type { Check, Mark } from './types';
 
-/** The check a page belongs to, how many entries it reads at least, and the computer's clock. */
-export type Reading = { id: number; atLeast: number; now: number };
+/**
+ * The check a page belongs to, how many entries it reads at least and asked for this time, and the
+ * computer's clock.
+ */
+export type Reading = { id: number; atLeast: number; asked: number; now: number };
 
 /**
  * Takes one page of an answer in, in one transaction: papers, marks, the check row with its new
- * position. A worker that is killed leaves either all of it or nothing. Gives the check as it then
- * stands; `dropped` when its query was deleted or reworded meanwhile, and then nothing is taken in.
+ * position, and at its end what it proves. A worker that is killed leaves either all of it or
+ * nothing. Gives the check as it then stands; `dropped` when its query was deleted or reworded
+ * meanwhile, and then nothing is taken in.
  */
 export async function ingest(
   db: LibraryDatabase,
-  { id, atLeast, now }: Reading,
+  { id, atLeast, asked, now }: Reading,
   feed: Feed,
 ): Promise<Check> {
-  const tables = [db.queries, db.papers, db.versions, db.marks, db.rules, db.checks];
+  const tables = [...takeInTables(db), db.checks, db.coverage];
   return db.transaction('rw', tables, async () => {
     const check = await db.checks.get(id);
     if (!check) throw new Error(`library: check ${id} is gone`);
@@ -28,10 +34,16 @@ export async function ingest(
     if (check.state !== 'running' || query?.text !== check.text) return drop(db, check);
     // Each check has an arrival time of its own, also when arXiv's clock stands or goes back.
     const arrived = check.arrived ?? Math.max(feed.updated, (check.lastDone ?? 0) + 1);
-    const revisions = await revisionRules(db);
-    const outcome = await takeIn(db, feed, { ...check, arrived, asOf: feed.updated, revisions });
-    const next = advance({ ...check, arrived, atLeast }, feed, outcome);
-    if (next.state === 'done') return finishCheck(db, await settleAside(db, next), now);
+    const rules = { ...check, arrived, asOf: feed.updated };
+    const { known, ...outcome } = await takeIn(db, feed.papers, rules);
+    const { proof } = check;
+    const proven = proof && proofAfter({ ...check, proof }, feed, asked, known);
+    const { ending, ...next } = advance(
+      { ...check, arrived, atLeast, proof: proven },
+      feed,
+      outcome,
+    );
+    if (ending) return finish(db, next, ending, now);
     await db.checks.put(next);
     return next;
   });
@@ -43,47 +55,44 @@ async function drop(db: LibraryDatabase, check: Check): Promise<Check> {
   return dropped;
 }
 
-async function takeIn(db: LibraryDatabase, feed: Feed, rules: Rules): Promise<Outcome> {
-  const ids = [...new Set(feed.papers.map((paper) => paper.id))];
-  const [papers, marks] = await Promise.all([db.papers.bulkGet(ids), db.marks.bulkGet(ids)]);
-  const outcome = reconcile(feed.papers, { papers: byId(papers), marks: byId(marks) }, rules);
-  await db.papers.bulkPut(outcome.papers satisfies StoredPaper[]);
-  await db.versions.bulkPut(outcome.versions);
-  const judge = judgeBy(await db.rules.toArray());
-  const taken = { ...outcome, marks: judged(outcome.marks, byId(feed.papers), judge) };
-  await db.marks.bulkPut(taken.marks);
-  return taken;
-}
-
 function isMutedNew({ unread, muted }: Mark): boolean {
   return unread === 1 && muted === 1;
 }
 
-async function revisionRules(db: LibraryDatabase): Promise<Map<string, RevisionRule>> {
-  const queries = await db.queries.toArray();
-  return new Map(queries.map(({ id, revisions = 'any' }) => [id, revisions]));
-}
-
-function byId<Row extends { id: string }>(rows: (Row | undefined)[]): Map<string, Row> {
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-}
-
-function advance(check: Check, feed: Feed, outcome: Outcome): Check {
+function advance(check: Check, feed: Feed, outcome: Outcome): Check & { ending?: Ending } {
   const next = nextStart(check, feed, outcome.unknown);
+  const read = feed.papers.length + feed.unreadable;
   return {
     ...check,
-    state: next === undefined ? 'done' : 'running',
     next: next ?? check.next,
     page: check.page + 1,
     pages:
       next === undefined ? check.page + 1 : Math.max(check.page + 2, pagesInSight(check, feed)),
     found: feed.total,
-    read: check.read + feed.papers.length + feed.unreadable,
+    read: check.read + read,
     added: check.added + outcome.added,
     revised: check.revised + outcome.revised,
     aside: check.aside + outcome.aside,
     muted: (check.muted ?? 0) + outcome.marks.filter(isMutedNew).length,
     unreadable: check.unreadable + feed.unreadable,
+    unknown: (check.unknown ?? 0) + outcome.unknown,
     trouble: undefined,
+    ending: next === undefined ? endingOf(check, check.next + read, feed.total) : undefined,
   };
+}
+
+/** Also what proves nothing is kept and told; only a baseline, which counting can mend, counts then. */
+async function finish(
+  db: LibraryDatabase,
+  check: Check,
+  ending: Ending,
+  now: number,
+): Promise<Check> {
+  const settled = await settleAside(db, check);
+  await noteEnding(db, settled, ending);
+  const flaw = settled.baseline ? undefined : settled.proof?.flaw;
+  if (!flaw) return finishCheck(db, { ...settled, looks: undefined }, now);
+  const unproven: Check = { ...settled, unproven: flaw, looks: (settled.looks ?? 0) + 1 };
+  await db.checks.put(unproven);
+  return unproven;
 }

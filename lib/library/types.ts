@@ -95,8 +95,20 @@ export type Mark = {
   asideFor?: string;
 };
 
-/** Why a check failed: arXiv's codes and those of the browser around us. */
-export type TroubleCode = ArxivErrorCode | 'no-permission' | 'storage' | 'bug';
+/**
+ * What keeps a reading from proving anything: an order that isn't arXiv's, counts that differ from
+ * page to page, a page with fewer entries than there are.
+ */
+export type Flaw = 'disordered' | 'unsteady' | 'short';
+
+/** Why a check failed: arXiv's codes, those of proof, and those of the browser around us. */
+export type TroubleCode =
+  | ArxivErrorCode
+  | Flaw
+  | 'not-reached'
+  | 'no-permission'
+  | 'storage'
+  | 'bug';
 
 export type Trouble = {
   code: TroubleCode;
@@ -107,6 +119,22 @@ export type Trouble = {
   retryAt?: number;
   /** How often in a row this check has failed. */
   attempt: number;
+};
+
+/** What a check needs to prove that it read all there is, and how far that has come. */
+export type Proof = {
+  /** How many unknown entries a check of this query usually meets. */
+  usual: number;
+  /** arXiv's time of the newest proof before: what was known then is the overlap; none yet, if missing. */
+  head?: number;
+  /** Known entries in a row that are enough, and those at the end of what was read. */
+  overlap: number;
+  run: number;
+  /** What arXiv counted on the first page. */
+  total?: number;
+  /** `updated` of the last entry read; whatever follows must not be newer. */
+  lowest?: number;
+  flaw?: Flaw;
 };
 
 /** One look at arXiv for one saved query; an open one goes on from `next` after any interruption. */
@@ -147,6 +175,13 @@ export type Check = {
   /** Of the added ones, those a rule of the reader mutes. */
   muted?: number;
   unreadable: number;
+  /** Entries that brought a paper, a version or a match not known before. */
+  unknown?: number;
+  proof?: Proof;
+  /** Why it read to its end and proved nothing; the next look begins from the top. */
+  unproven?: Flaw;
+  /** How many looks in a row proved nothing. */
+  looks?: number;
   trouble?: Trouble;
 };
 
@@ -154,7 +189,7 @@ export type Check = {
 type Span = { from: number; until: number };
 
 /** Announcements that no reading has proven yet, and why. */
-type Gap = Span & { cause: TroubleCode };
+export type Gap = Span & { cause: TroubleCode };
 
 /**
  * How far it is proven that nothing of a saved query slipped through; holds for one text of it.
@@ -167,6 +202,10 @@ export type Coverage = {
   head?: number;
   /** What is open below it, oldest first. */
   gaps: Gap[];
+  /** Up to where counting has proven what no reading could. */
+  counted?: number;
+  /** `updated` of the last entry the baseline read: of all that came later we should hold everything. */
+  reach?: number;
 };
 
 /** What was asked of arXiv. */

@@ -45,6 +45,9 @@ const weight: TroubleCode[] = [
   'malformed',
   'empty',
   'too-large',
+  'disordered',
+  'unsteady',
+  'short',
 ];
 
 /** Says in which state the watching is. Unknown is not zero, and failed is not empty. */

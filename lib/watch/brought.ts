@@ -10,8 +10,9 @@ import { storedItem } from '@/lib/settings/stored-item';
 export const brought = storedItem<Arrivals>('brought', v.record(v.string(), v.array(v.number())));
 
 /** Notes a check for the one notice at the end of the round; a baseline isn't news. */
-export async function noteBrought({ queryId, state, baseline, arrived }: Check): Promise<void> {
-  if (state !== 'done' || baseline || arrived === undefined) return;
+export async function noteBrought(check: Check): Promise<void> {
+  const { queryId, state, unproven, baseline, arrived } = check;
+  if (!(state === 'done' || unproven) || baseline || arrived === undefined) return;
   const before = (await brought.read()) ?? {};
   await brought.write({ ...before, [queryId]: [...(before[queryId] ?? []), arrived] });
 }

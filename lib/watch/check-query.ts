@@ -3,13 +3,13 @@ import type { Feed } from '@/lib/arxiv/paper';
 import { queryUrl } from '@/lib/arxiv/request';
 import { noteTrouble, openCheck } from '@/lib/library/checks';
 import { ingest } from '@/lib/library/ingest';
-import { pageSize } from '@/lib/library/reach';
+import { entriesToAsk } from '@/lib/library/reach';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { deferWatchdog } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
 import { entriesAtLeast } from './depth';
 import type { WatchPorts } from './ports';
-import { keeping, StorageError, troubleOf } from './trouble';
+import { keeping, ProofError, StorageError, troubleOf } from './trouble';
 
 type OpenCheck = Check & { id: number };
 
@@ -31,21 +31,29 @@ async function readPages(ports: WatchPorts, check: OpenCheck): Promise<Check> {
   let current: Check = check;
   while (current.state === 'running') {
     await deferWatchdog(ports.now());
-    const page = current;
-    const { text: search, next: start } = page;
-    const purpose = { kind: 'check', queryId: page.queryId } as const;
-    const url = queryUrl({ search, start, max: pageSize });
-    const asked = await askArxiv(ports, purpose, url);
-    const { feed } = asked;
-    requireEntries(page, feed);
-    const wanted = page.page === 0 ? entriesAtLeast(page, feed.updated) : 0;
-    const atLeast = Math.max(page.atLeast, wanted);
-    current = await keeping(() =>
-      ingest(ports.db, { id: check.id, atLeast, now: ports.now() }, feed),
-    );
-    await decide(ports, asked, current.state);
+    current = await readPage(ports, { ...current, id: check.id });
+    if (current.unproven) throw new ProofError(current.unproven);
   }
   return current;
+}
+
+async function readPage(ports: WatchPorts, page: OpenCheck): Promise<Check> {
+  const { id, text: search, next: start, queryId } = page;
+  // Our clock only says how much to ask for at once; how much is read is a matter of arXiv's.
+  const max = entriesToAsk(page, wanted(page, ports.now()));
+  const purpose = { kind: 'check', queryId } as const;
+  const asked = await askArxiv(ports, purpose, queryUrl({ search, start, max }));
+  const { feed } = asked;
+  requireEntries(page, feed);
+  const atLeast = Math.max(page.atLeast, wanted(page, feed.updated));
+  const reading = { id, atLeast, asked: max, now: ports.now() };
+  const next = await keeping(() => ingest(ports.db, reading, feed));
+  await decide(ports, asked, next.unproven ?? next.state);
+  return next;
+}
+
+function wanted(page: Check, at: number): number {
+  return page.page === 0 ? entriesAtLeast(page, at) : 0;
 }
 
 /**
@@ -71,7 +79,8 @@ function requireEntries(check: Check, feed: Feed): void {
 async function stopped(ports: WatchPorts, check: OpenCheck, error: unknown): Promise<Check> {
   return keeping(async () => {
     const held = (await ports.db.checks.get(check.id)) ?? check;
-    const attempt = (held.trouble?.attempt ?? 0) + 1;
+    // Pages that went well let trouble be forgotten, but not that they prove nothing.
+    const attempt = Math.max((held.trouble?.attempt ?? 0) + 1, held.looks ?? 0);
     const trouble = troubleOf(error, attempt, ports);
     return noteTrouble(ports.db, held, trouble);
   });

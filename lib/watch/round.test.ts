@@ -19,7 +19,7 @@ import type { WatchPorts } from './ports';
 import { runRound } from './round';
 import { roundTrouble } from './round-trouble';
 
-type Answer = (search: string, start: number) => Feed | Promise<Feed>;
+type Answer = (search: string, start: number, max: number) => Feed | Promise<Feed>;
 
 let extension: FakeExtension;
 let clock: number;
@@ -51,7 +51,7 @@ beforeEach(async () => {
       const start = Number(parameters.get('start'));
       const search = parameters.get('search_query') ?? '';
       asked.push(`${search === firstQuery.text ? 'first' : search} ${start}`);
-      return answer(search, start);
+      return answer(search, start, Number(parameters.get('max_results')));
     },
   };
   ports = {
@@ -67,7 +67,7 @@ beforeEach(async () => {
 });
 
 function answerWith(all: readonly Paper[]): void {
-  answer = (_search, start) => feed(all, { start, updated: clock });
+  answer = (_search, start, max) => feed(all, { start, updated: clock }, max);
 }
 
 const due = { asked: 'none' } as const;
@@ -84,27 +84,20 @@ describe('a round', () => {
   });
 
   test('goes on where a dead worker left off, and reads no page twice', async () => {
-    const all = papers(450);
+    const all = papers(1350);
     let dead = false;
-    answer = (_search, start) => {
-      if (start === 200 && !dead) {
+    answer = (_search, start, max) => {
+      if (start === 600 && !dead) {
         dead = true;
         return new Promise<Feed>(() => {});
       }
-      return feed(all, { start, updated: clock });
+      return feed(all, { start, updated: clock }, max);
     };
     void runRound(ports, due);
     await expect.poll(() => asked.length).toBe(3);
     await runRound({ ...ports, locks: fakeLocks() }, due);
-    expect(asked).toEqual([
-      'first 0',
-      'first 100',
-      'first 200',
-      'first 200',
-      'first 300',
-      'first 400',
-    ]);
-    expect(await first()).toMatchObject({ state: 'done', page: 5, read: 450 });
+    expect(asked).toEqual(['first 0', 'first 100', 'first 600', 'first 600', 'first 1100']);
+    expect(await first()).toMatchObject({ state: 'done', page: 4, read: 1350 });
   });
 
   test('has a watchdog while it runs and none after', async () => {
@@ -158,25 +151,25 @@ describe('trouble', () => {
     };
 
   test('on page three keeps what pages one and two brought, and goes on there later', async () => {
-    const all = papers(350);
-    answer = (_s, start) =>
-      start === 200 ? fail('server')() : feed(all, { start, updated: clock });
+    const all = papers(750);
+    answer = (_s, start, max) =>
+      start === 600 ? fail('server')() : feed(all, { start, updated: clock }, max);
     await runRound(ports, due);
     expect(await first()).toMatchObject({
       state: 'waiting',
-      next: 200,
+      next: 600,
       trouble: { code: 'server', attempt: 1, retryAt: clock + 60_000 },
     });
-    expect(await database.papers.count()).toBe(200);
-    expect(await browser.action.getBadgeText({})).toBe('200!');
+    expect(await database.papers.count()).toBe(600);
+    expect(await browser.action.getBadgeText({})).toBe('600!');
     answerWith(all);
     clock += 59_000;
     await runRound(ports, due);
     expect(asked).toHaveLength(3);
     clock += 1000;
     await runRound(ports, due);
-    expect(await first()).toMatchObject({ state: 'done', read: 350, trouble: undefined });
-    expect(await browser.action.getBadgeText({})).toBe('350');
+    expect(await first()).toMatchObject({ state: 'done', read: 750, trouble: undefined });
+    expect(await browser.action.getBadgeText({})).toBe('750');
   });
 
   test('waits longer each time', async () => {
@@ -279,6 +272,44 @@ describe('trouble', () => {
       next: 100,
       trouble: { code: 'empty' },
     });
+  });
+
+  test('is an answer that proves nothing: its papers stay, and it is read again from the top', async () => {
+    const known = papers(300, { published: aWednesday - 40 * day });
+    answerWith(known);
+    await runRound(ports, due);
+    clock += day;
+    const fresh = papers(2, { published: clock }, 7000);
+    answerWith([...known.slice(0, 9), ...fresh, ...known.slice(9)]);
+    const waits: number[] = [];
+    for (let look = 0; look < 3; look += 1) {
+      await runRound(ports, due);
+      const { trouble, state } = (await first()) ?? {};
+      expect({ state, code: trouble?.code }).toEqual({ state: 'waiting', code: 'disordered' });
+      waits.push(((trouble?.retryAt ?? 0) - clock) / 60_000);
+      clock = trouble?.retryAt ?? 0;
+    }
+    expect(waits).toEqual([1, 5, 30]);
+    expect(await database.marks.count()).toBe(302);
+    expect(await browser.action.getBadgeText({})).toBe('2!');
+    answerWith([...fresh, ...known]);
+    asked = [];
+    await runRound(ports, due);
+    expect(asked[0]).toBe('first 0');
+    expect(await first()).toMatchObject({ state: 'done', added: 0, trouble: undefined });
+    expect(await database.coverage.toArray()).toMatchObject([{ head: clock, gaps: [] }]);
+  });
+
+  test('is a count that changes between two pages', async () => {
+    const known = papers(400, { published: aWednesday - 40 * day });
+    answerWith(known);
+    await runRound(ports, due);
+    clock += day;
+    const all = [...papers(90, { published: clock }, 7000), ...known];
+    answer = (_s, start, max) =>
+      feed(all, { start, updated: clock, total: all.length + start }, max);
+    await runRound(ports, due);
+    expect(await first()).toMatchObject({ trouble: { code: 'unsteady', attempt: 1 } });
   });
 
   test('is a missing permission: nothing is asked until it is there', async () => {

@@ -1,5 +1,5 @@
 import { ArxivError } from '@/lib/arxiv/errors';
-import type { Trouble, TroubleCode } from '@/lib/library/types';
+import type { Flaw, Trouble, TroubleCode } from '@/lib/library/types';
 import { tryAgainAt } from './back-off';
 import type { WatchPorts } from './ports';
 
@@ -11,6 +11,15 @@ const halfHourly = 3;
 /** A write to the library that the browser refused; `cause` has its reason. */
 export class StorageError extends Error {
   override name = 'StorageError' as const;
+}
+
+/** A reading that came to its end and proves nothing; `code` says why. */
+export class ProofError extends Error {
+  override name = 'ProofError' as const;
+
+  constructor(readonly code: Flaw) {
+    super(code);
+  }
 }
 
 /** Runs a piece of library work; whatever it throws becomes a `StorageError` with its words. */
@@ -35,7 +44,7 @@ export function troubleOf(error: unknown, attempt: number, ports: Ports): Troubl
 
 /** Gives the code of whatever was thrown; what is neither arXiv's nor the library's is a bug. */
 export function codeOf(error: unknown): TroubleCode {
-  if (error instanceof ArxivError) return error.code;
+  if (error instanceof ArxivError || error instanceof ProofError) return error.code;
   return error instanceof StorageError ? 'storage' : 'bug';
 }
 

@@ -1,0 +1,40 @@
+import type { Paper } from '@/lib/arxiv/paper';
+import type { LibraryDatabase } from './database';
+import { type Known, type Outcome, type Rules, reconcile } from './reconcile';
+import { judgeBy, judged } from './rules';
+import type { RevisionRule, StoredPaper } from './types';
+
+/** The tables `takeIn` touches, for the transaction of its caller. */
+export function takeInTables(db: LibraryDatabase) {
+  return [db.queries, db.papers, db.versions, db.marks, db.rules];
+}
+
+/**
+ * Takes papers that arXiv named into the library, in a transaction of the caller; gives what they
+ * brought, and what was known of them before.
+ */
+export async function takeIn(
+  db: LibraryDatabase,
+  found: readonly Paper[],
+  rules: Omit<Rules, 'revisions'>,
+): Promise<Outcome & { known: Known }> {
+  const ids = [...new Set(found.map((paper) => paper.id))];
+  const [papers, marks] = await Promise.all([db.papers.bulkGet(ids), db.marks.bulkGet(ids)]);
+  const known = { papers: byId(papers), marks: byId(marks) };
+  const outcome = reconcile(found, known, { ...rules, revisions: await revisionRules(db) });
+  await db.papers.bulkPut(outcome.papers satisfies StoredPaper[]);
+  await db.versions.bulkPut(outcome.versions);
+  const judge = judgeBy(await db.rules.toArray());
+  const taken = { ...outcome, marks: judged(outcome.marks, byId([...found]), judge), known };
+  await db.marks.bulkPut(taken.marks);
+  return taken;
+}
+
+async function revisionRules(db: LibraryDatabase): Promise<Map<string, RevisionRule>> {
+  const queries = await db.queries.toArray();
+  return new Map(queries.map(({ id, revisions = 'any' }) => [id, revisions]));
+}
+
+function byId<Row extends { id: string }>(rows: (Row | undefined)[]): Map<string, Row> {
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+}
