@@ -1,7 +1,7 @@
 // citation-js has no types of its own: https://citation.js.org/api/
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string);
+    constructor(text: string, options?: { forceType: string });
     data: unknown[];
   }
   export const plugins: { input: { chainLink(text: string): unknown } };

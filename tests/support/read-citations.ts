@@ -30,7 +30,9 @@ export type ReadItem = {
 
 /** Reads a BibTeX or RIS file and says what it means. */
 export function readCitations(text: string): ReadItem[] {
-  return new Cite(text).data as ReadItem[];
+  // Left to guess, citation-js takes a RIS file with a BibTeX entry among its words for BibTeX.
+  const forceType = text.startsWith('TY  - ') ? '@ris/file' : '@bibtex/text';
+  return new Cite(text, { forceType }).data as ReadItem[];
 }
 
 /** Reads a BibTeX file's entries without understanding them. */

@@ -5,6 +5,9 @@ import { type Name, parseName } from './names';
 import { type Source, sourceOf, withdrawal } from './source';
 import { escapeTex } from './tex';
 
+// TeX stops at these.
+const CONTROL = /\p{Cc}+/gu;
+
 /**
  * BibTeX in arXiv's own form, `@misc`; `@article` once arXiv names a journal or a DOI. Titles stand
  * in two pairs of braces: whether a capital is a name or a habit can't be told, so styles leave all.
@@ -18,7 +21,7 @@ function entry(paper: Paper, key: string): string {
   const source = sourceOf(paper);
   const fields = fieldsOf(paper, source)
     .filter((field): field is [string, string] => Boolean(field[1]))
-    .map(([name, value]) => `  ${name}={${value}},\n`);
+    .map(([name, value]) => `  ${name}={${value.replace(CONTROL, ' ')}},\n`);
   return `@${source.isPublished ? 'article' : 'misc'}{${key},\n${fields.join('')}}\n`;
 }
 

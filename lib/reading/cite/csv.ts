@@ -24,8 +24,11 @@ export function writeCsv(papers: readonly Paper[]): string {
   return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** A spreadsheet runs what begins like a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+// A spreadsheet runs what begins so, and signs of East Asian width too:
+// https://owasp.org/www-community/attacks/CSV_Injection
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -15,6 +15,8 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
+// A word may be a whole title without blanks.
+const LONGEST = 30;
 const ARTICLE = /^(?:an?|the)$/;
 
 /** One BibTeX key a paper, unique among them: "krueger2026how", with a, b, c where two would agree. */
@@ -73,5 +75,6 @@ function ascii(text: string): string {
     .toLowerCase()
     .replace(/[^\0-~]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFKD')
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, LONGEST);
 }

@@ -3,7 +3,8 @@ import { absUrl } from '@/lib/arxiv/paper-urls';
 import { escapeHtml } from '../escape-html';
 import { mapMaths } from './maths';
 
-const SIGNS = /[\\`*_[\]<>~#|]/g;
+// An `&` begins an entity, or is only itself.
+const SIGNS = /[\\`*_[\]<>~#|]|&(?=#x?[\da-f]+;|[a-z][a-z\d]*;)/gi;
 
 /** Markdown links, `[Title](https://arxiv.org/abs/ID)`: a list if there are several. */
 export function writeMarkdown(papers: readonly Paper[]): string {

@@ -4,6 +4,8 @@ import { familyFirst, parseName } from './names';
 import { sourceOf } from './source';
 
 const LINE_END = '\r\n';
+// Readers differ in what ends a line.
+const BLANKS = /[\s\p{Cc}]+/gu;
 
 /**
  * RIS, one record a paper: `JOUR` once arXiv names a journal or a DOI, else `MANSCPT`. RIS has no
@@ -17,7 +19,7 @@ export function writeRis(papers: readonly Paper[]): string {
 function record(paper: Paper): string {
   const lines = tagsOf(paper)
     .filter((tag): tag is [string, string] => Boolean(tag[1]))
-    .map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, ' ').trim()}${LINE_END}`);
+    .map(([tag, value]) => `${tag}  - ${value.replace(BLANKS, ' ').trim()}${LINE_END}`);
   return `${lines.join('')}ER  - ${LINE_END}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/arxiv/paper';
+import { encodePiece } from '../link-template';
 import { type Journal, parseJournal } from './journal';
 
 /** Where to cite a paper from: the journal it appeared in, or arXiv. */
@@ -24,5 +25,5 @@ export function withdrawal(paper: Paper): string | undefined {
 
 /** Address of a DOI; what a URL may not hold is encoded. */
 export function doiUrl(doi: string): string {
-  return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/')}`;
+  return `https://doi.org/${encodePiece(doi).replaceAll('%2F', '/')}`;
 }

@@ -1,3 +1,4 @@
+import { mayDraw } from '../tex/may-draw';
 import { mapMaths } from './maths';
 
 // Braces are commands since BibTeX counts every brace, escaped or not:
@@ -19,12 +20,17 @@ const SPECIAL: Record<string, string> = {
 const COMMAND =
   /(\\(?:text(?:it|bf|tt|sc|rm|sf|sl|up|superscript|subscript)|emph)\{[^{}$\\]*\}|\\[%&#_$])/;
 
+// Commands that reach beyond maths: they read, write or lead elsewhere.
+const FAR =
+  /\\(?:input|include|open(?:in|out)|read|write|immediate|special|catcode|csname|directlua|loop|href|url)(?![a-zA-Z])/;
+
 /**
  * Text for a BibTeX field: TeX's special characters outside of `$…$` are escaped, maths with paired
- * braces and commands such as `\emph{…}` stay, and braces come out balanced. Accents stay UTF-8.
+ * braces that stays maths and commands such as `\emph{…}` stay, and braces come out balanced. Accents
+ * stay UTF-8.
  */
 export function escapeTex(text: string): string {
-  const maths = (piece: string) => (hasPairs(piece) ? piece : escapeAll(piece));
+  const maths = (piece: string) => (isMaths(piece) ? piece : escapeAll(piece));
   return mapMaths(text, maths, escapeWords);
 }
 
@@ -40,6 +46,11 @@ function keepCommand(found: string): string {
 
 function escapeAll(text: string): string {
   return text.replace(/[\\{}~^$%&#_]/g, (sign) => SPECIAL[sign] ?? sign);
+}
+
+/** Deep or long formulas and those that define commands are no more maths here than on a page. */
+function isMaths(piece: string): boolean {
+  return hasPairs(piece) && mayDraw(piece) && !FAR.test(piece);
 }
 
 function hasPairs(maths: string): boolean {
