@@ -82,6 +82,8 @@ test.each([
   ['<!-- ARXIV_PAPERS_END -->', '&lt;!-- ARXIV_PAPERS_END -->'],
   ['<?php <![CDATA[', '&lt;?php &lt;![CDATA['],
   ['a <b', 'a &lt;b'],
+  ['&lt;b&gt; &#60;', '&amp;lt;b&amp;gt; &amp;#60;'],
+  ['AT&T & R&D;', 'AT&T & R&D;'],
   ['p<0.05 and <location, rotation>', 'p<0.05 and <location, rotation>'],
 ])('HTML in %s stays text', (title, written) => {
   const text = digest('markdown', {

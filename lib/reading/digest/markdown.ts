@@ -5,6 +5,8 @@ import type { Digest } from './types';
 // Where CommonMark begins HTML; "<location, rotation>" or "p<0.05" is no tag and stays.
 // https://spec.commonmark.org/0.31.2/#raw-html
 const TAG = /<(?=[!?]|\/?[a-z][a-z0-9-]*(?:[\s/>]|$))/gi;
+// Which would be read as the sign it names; abstracts do have "R&D;".
+const ENTITY = /&(?=(?:#\d+|#x[\da-f]+|lt|gt|amp|quot|apos|nbsp);)/gi;
 
 /**
  * The list as the daily bot writes it, byte for byte: dates of papers in UTC, paragraphs as arXiv
@@ -34,5 +36,5 @@ function entry(paper: Paper, index: number): string {
 }
 
 function onlyText(text: string): string {
-  return text.replace(TAG, '&lt;');
+  return text.replace(ENTITY, '&amp;').replace(TAG, '&lt;');
 }
