@@ -3,9 +3,14 @@ const BLANKS = /[ \t\r\n]+/g;
 // arXiv indents the first line of a paragraph by two blanks; a line without text parts them too.
 const PARAGRAPH = /\r?\n(?=[ \t]{2}|[ \t]*\r?\n)/;
 
-/** The text on one line, without blanks around it. */
+// What XML may hold neither as it is nor as a number, which the parser lets through:
+// https://www.w3.org/TR/xml/#charsets
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about.
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+
+/** The text on one line, without blanks around it; a character that XML forbids becomes `�`. */
 export function oneLine(text: string): string {
-  return text.replace(BLANKS, ' ').replace(/^ | $/g, '');
+  return text.replace(BLANKS, ' ').replace(FORBIDDEN, '\uFFFD').replace(/^ | $/g, '');
 }
 
 /** The text with its hard wraps joined and one empty line between its paragraphs. */

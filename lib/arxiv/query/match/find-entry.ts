@@ -69,7 +69,7 @@ export function inCategoryNames(value: string): Find {
 function announcements(id: string): string[] {
   const [, short, month] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)\.?\d{3,5}$/.exec(id) ?? [];
   if (!short || !month) return [];
-  const year = (short < '91' ? '20' : '19') + short;
+  const year = (short < '91' ? 20 : 19) + short;
   return [`${year}-${month}`, year, short + month];
 }
 

@@ -11,7 +11,8 @@ import { type Find, nowhere } from './types';
 function inSubmitted(value: string): Find | undefined {
   const [, first = '', last = ''] = /^(\d{12}) TO (\d{12})$/.exec(unquoted(value)) ?? [];
   const [from, to] = [timeOf(first), timeOf(last)];
-  if (Number.isNaN(from + to)) return undefined;
+  // No number where either is none.
+  if (!(from + to)) return undefined;
   return ({ paper: { published } }) =>
     published >= from && published <= to ? [{ field: 'published', start: 0, end: 0 }] : nowhere;
 }
@@ -56,6 +57,7 @@ const finders: Readonly<Record<Term['field'], (value: string) => Find | undefine
  */
 export function findTerm({ field, value }: Term): Find | true | 'unknown' {
   if (!value) return true;
-  const isRefused = field !== 'cat' && /^[*?]/.test(value);
+  // A value of thousands of letters would make an expression no engine takes.
+  const isRefused = field !== 'cat' && /^[*?]|.{1000}/s.test(value);
   return (!isRefused && finders[field](value)) || 'unknown';
 }
