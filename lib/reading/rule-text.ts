@@ -12,8 +12,8 @@ export function topicText(topic: RuleTopic, value: string): string {
   // What stands in quotes can't hold one, and a backslash would take the closing one with it.
   const plain = value.replace(/["\\]/g, ' ').replace(/\s+/g, ' ').trim();
   if (plain === '') return '';
-  const bare = topic === 'category' || /^[\p{L}\p{N}]+$/u.test(plain);
-  const quoted = bare && !/\s|^(?:AND|OR|ANDNOT|NOT)$/.test(plain) ? plain : `"${plain}"`;
+  const bare = (topic === 'category' ? /^[\w.*-]+$/ : /^[\p{L}\p{N}]+$/u).test(plain);
+  const quoted = bare && !/^(?:AND|OR|ANDNOT|NOT)$/.test(plain) ? plain : `"${plain}"`;
   return print({ kind: 'term', field: fields[topic], value: quoted });
 }
 

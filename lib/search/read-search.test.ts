@@ -77,3 +77,8 @@ test('any text is read, and every place lies in it', () => {
     }),
   );
 });
+
+test('words that are written again ask for nothing more', () => {
+  expect(readSearch('ice spin ice -ice').terms).toHaveLength(3);
+  expect(readSearch('lorem ipsum '.repeat(1000)).terms).toHaveLength(2);
+});

@@ -25,18 +25,23 @@ function isPrefix(word: string): word is Prefix {
 /**
  * Reads a search. Unquoted words are found where a word begins with them, quoted ones whole, the
  * last word of an open quotation again by its beginning. What can't be understood asks for nothing
- * and is told as a problem.
+ * and is told as a problem; what is written again counts once, also in a whole page that was pasted.
  */
 export function readSearch(text: string): Search {
   const terms: Term[] = [];
   const problems: Problem[] = [];
-  for (const part of splitSearch(text)) {
+  const parts = splitSearch(text);
+  for (const part of new Map(parts.map((each) => [written(text, each), each])).values()) {
     const { condition, problem } = readPart(part);
     const { start, end, isExcluded } = part;
     if (condition) terms.push({ start, end, condition, isExcluded });
     if (problem) problems.push(problem);
   }
   return { terms, problems };
+}
+
+function written(text: string, { start, end }: Part): string {
+  return text.slice(start, end);
 }
 
 function readPart(part: Part): Read {
