@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Action } from '@/lib/library/journal';
-import { numberWords } from './locale';
+import { numberWords, textHere, withText } from './locale';
 
 /** Says what the reader has done. */
 export function actionWords({ kind, count, name = '' }: Action): string {
@@ -22,6 +22,6 @@ export function actionWords({ kind, count, name = '' }: Action): string {
     case 'queryMoved':
       return i18n.t('done.queryMoved', [name, numberWords(count)]);
     default:
-      return i18n.t(`done.${kind}`, count, [numberWords(count), name]);
+      return withText(i18n.t(`done.${kind}`, count, [numberWords(count), textHere]), name);
   }
 }

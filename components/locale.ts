@@ -10,6 +10,17 @@ export function locale(): string {
   return region ?? language;
 }
 
+/**
+ * Stands in the words of a plural for a text that isn't ours: its forms are parted at bars after
+ * texts are put in, and such a text may have bars too. https://wxt.dev/guide/i18n/introduction
+ */
+export const textHere = '\uE000';
+
+/** Puts a text in its place in words. */
+export function withText(words: string, text: string): string {
+  return words.replace(textHere, () => text);
+}
+
 /** Writes names in a row as the reader's language does: "one, two, and three". */
 export function listWords(names: readonly string[]): string {
   return new Intl.ListFormat(locale()).format(names);

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { digestEnd, digestStart, placeDigest, standingDigest } from '@/lib/reading/digest/readme';
 import { saveFile } from '../exchange/save-file';
-import { numberWords } from '../locale';
+import { numberWords, textHere, withText } from '../locale';
 import { readText } from './read-text';
 
 const problems = {
@@ -78,7 +78,9 @@ function Chosen(props: {
   }
   return (
     <>
-      <p role="status">{i18n.t('out.readme.replaces', lines, [numberWords(lines), name])}</p>
+      <p role="status">
+        {withText(i18n.t('out.readme.replaces', lines, [numberWords(lines), textHere]), name)}
+      </p>
       {lines > 0 && (
         <label class="out-field">
           {i18n.t('out.readme.standing')}
