@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalArxiv, startLocalArxiv } from '@/tools/local-arxiv/start';
 import { type FirefoxExtension, launchFirefoxExtension } from '../support/firefox-extension';
+import { pageSizes } from '../support/pages';
+import { addPapersToRead, walkReading } from '../support/reading-walk';
 import { walkWorkbench } from '../support/workbench-walk';
 
+const isLong = process.env.LONG === '1';
 let arxiv: LocalArxiv;
 let firefox: FirefoxExtension;
 
@@ -15,6 +18,7 @@ beforeAll(async () => {
     categories: ['cs.LG'],
     published: arxiv.clock.now() - 60_000,
   });
+  addPapersToRead(arxiv, isLong ? 60 : 16);
   firefox = await launchFirefoxExtension({ arxiv, language: 'en-US' });
 });
 
@@ -71,5 +75,26 @@ test('the sidebar shows the same papers', async () => {
   await firefox.open('sidepanel.html');
   await firefox.waitFor(`return document.querySelector('[data-id="2611.70000"]') !== null`, 10_000);
   await firefox.waitFor('return document.documentElement.scrollWidth <= innerWidth');
+  expect(await firefox.problems()).toEqual([]);
+});
+
+test('papers are read in popup and library by keys alone', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'), 60_000);
+  await walkReading(
+    {
+      press: firefox.press,
+      type: async (text) => {
+        for (const letter of text) await firefox.press(letter);
+      },
+      evaluate: (task) => firefox.evaluate(task),
+      marks: () => firefox.rows('marks'),
+      open: async (name) => {
+        const { width, height } = pageSizes[name];
+        await firefox.setViewport(width, height);
+        await firefox.open(`${name}.html`);
+      },
+    },
+    isLong ? 50 : 10,
+  );
   expect(await firefox.problems()).toEqual([]);
 });
