@@ -2,19 +2,25 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SavedQuery } from '@/lib/library/types';
+import type { Place } from './late-pane';
 import { usePage } from './page';
 
-type Props = { queries: readonly SavedQuery[] };
+export type FiguresProps = {
+  queries: readonly SavedQuery[];
+  /** Goes to a list of this page; gives whether it can. */
+  onGo: (place: Place) => boolean;
+  onSearch: () => void;
+};
 
 /** Where the statistics are shown, once they are loaded. */
-export function FiguresPlace({ queries }: Props): JSX.Element | null {
+export function FiguresPlace(props: FiguresProps): JSX.Element | null {
   const { actions } = usePage();
-  const [View, setView] = useState<ComponentType<Props>>();
+  const [View, setView] = useState<ComponentType<FiguresProps>>();
   useEffect(() => {
     import('./figures/figures-view').then(
       ({ FiguresView }) => setView(() => FiguresView),
       (error) => actions.say(i18n.t('toast.notLoaded', [String(error)])),
     );
   }, []);
-  return View ? <View queries={queries} /> : null;
+  return View ? <View {...props} /> : null;
 }

@@ -4,6 +4,7 @@ import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { FailureScreen } from './failure-screen';
 import { FiguresPlace } from './figures-place';
 import { FilterBar } from './filter-bar';
+import type { Place } from './late-pane';
 import { LibrarySidebar } from './library-sidebar';
 import { NoMatch } from './no-match';
 import { OutButtons } from './out/out-buttons';
@@ -39,6 +40,12 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
     search.current?.focus();
     search.current?.select();
   }
+  function go(place: Place): boolean {
+    if (place === 'options') return false;
+    setHasFigures(false);
+    if (place !== 'library') setFilter((now) => ({ ...now, view: place }));
+    return true;
+  }
   useEffect(() => {
     if (isForSearch) focusSearch();
   }, []);
@@ -56,7 +63,15 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
       />
       <main class="library-list">
         {hasFigures ? (
-          <FiguresPlace queries={facts.queries} />
+          <FiguresPlace
+            queries={facts.queries}
+            onGo={go}
+            onSearch={() => {
+              setHasFigures(false);
+              // It is there once the list is drawn.
+              requestAnimationFrame(focusSearch);
+            }}
+          />
         ) : (
           <ReadingPane
             pageName="library"
@@ -83,11 +98,7 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
               isNarrowed(drawn) && <NoMatch filter={drawn} onClear={() => setFilter(cleared)} />
             }
             onSearch={focusSearch}
-            onGo={(place) => {
-              if (place === 'options') return false;
-              if (place !== 'library') setFilter((now) => ({ ...now, view: place }));
-              return true;
-            }}
+            onGo={go}
             onClear={() => setFilter(cleared)}
           />
         )}

@@ -8,6 +8,7 @@ import { render, type Shown } from '@/tests/support/render';
 import { FiguresView } from './figures-view';
 
 const close: (() => void)[] = [];
+const onGo = vi.fn((place: string) => place !== 'options');
 
 afterEach(() => {
   for (const end of close.splice(0)) end();
@@ -20,7 +21,10 @@ async function show(count: number): Promise<Shown & Awaited<ReturnType<typeof fa
     markOf(`2601.0000${n}`, { queries: [firstQuery.id], published: now() - (n % 2) * day }),
   );
   await db.marks.bulkAdd(marks);
-  const shown = render(fake.page, <FiguresView queries={[firstQuery]} />);
+  const shown = render(
+    fake.page,
+    <FiguresView queries={[firstQuery]} onGo={onGo} onSearch={() => {}} />,
+  );
   close.push(shown.close);
   return { ...fake, ...shown };
 }
@@ -47,6 +51,17 @@ describe('the statistics', () => {
     const counts = [...(table?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent);
     expect(counts).toHaveLength(90);
     expect(counts.slice(-3)).toEqual(['0', '1', '2']);
+  });
+
+  it('let the reader go on by keys', async () => {
+    const { box, done } = await show(1);
+    await vi.waitFor(() => expect(box.textContent).toContain('1 paper'));
+    for (const key of ['g', 'n', 'g', 'o', '?']) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }
+    expect(onGo.mock.calls).toEqual([['new'], ['options']]);
+    expect(done).toEqual(['page options.html']);
+    await vi.waitFor(() => expect(box.querySelector('.keys-dialog')).not.toBeNull());
   });
 
   it('follow what is done and taken back over them', async () => {

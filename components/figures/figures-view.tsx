@@ -3,6 +3,9 @@ import { i18n } from '#i18n';
 import type { SavedQuery } from '@/lib/library/types';
 import type { Figure } from '@/lib/reading/figures';
 import { utcDayWords } from '@/lib/reading/utc-day';
+import { DialogPlace } from '../dialogs';
+import type { FiguresProps } from '../figures-place';
+import { go, isGo } from '../keys/go';
 import { useKeys } from '../keys/use-keys';
 import { locale, numberWords } from '../locale';
 import { usePage } from '../page';
@@ -13,12 +16,15 @@ import { SpanChart } from './span-chart';
 import { type Counted, useFigures } from './use-figures';
 
 /** What came in the last ninety days, of each query and in all, and what the reader made of it. */
-export function FiguresView({ queries }: { queries: readonly SavedQuery[] }): JSX.Element {
-  const { actions } = usePage();
+export function FiguresView({ queries, onGo, onSearch }: FiguresProps): JSX.Element {
+  const page = usePage();
   const counted = useFigures(queries);
   useKeys((command) => {
-    if (command !== 'undo' && command !== 'redo') return false;
-    void actions[command]();
+    if (isGo(command)) go(page, onGo, command);
+    else if (command === 'undo' || command === 'redo') void page.actions[command]();
+    else if (command === 'help') page.dialog.value = { name: 'keys' };
+    else if (command === 'search') onSearch();
+    else return false;
   });
   return (
     <section class="figures" aria-label={i18n.t('figures.title')} aria-busy={!counted}>
@@ -28,6 +34,7 @@ export function FiguresView({ queries }: { queries: readonly SavedQuery[] }): JS
       ) : (
         <p role="status">{i18n.t('figures.counting')}</p>
       )}
+      <DialogPlace desk={undefined} onRedraw={() => {}} />
     </section>
   );
 }

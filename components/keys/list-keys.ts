@@ -2,12 +2,13 @@ import { computed } from '@preact/signals';
 import { i18n } from '#i18n';
 import { absUrl, htmlUrl, pdfUrl } from '@/lib/arxiv/paper-urls';
 import { isReadable } from '@/lib/reading/filter';
-import { boundKeys, type Command, type GoCommand } from '@/lib/reading/keys';
+import { boundKeys, type Command } from '@/lib/reading/keys';
 import type { Desk } from '../desk';
 import type { OpenDialog } from '../dialogs';
-import type { LateProps, Place } from '../late-pane';
+import type { LateProps } from '../late-pane';
 import type { Page } from '../page';
 import { readRest } from '../read-rest';
+import { go, isGo } from './go';
 import { keyHandler } from './listen';
 import { move, onward, type Step } from './move';
 
@@ -15,17 +16,6 @@ import { move, onward, type Step } from './move';
 export type Reach = Pick<LateProps, 'desk' | 'onSearch' | 'onGo'> & { box: HTMLElement | null };
 
 type On = (id: string, desk: Desk, page: Page) => void;
-
-const places: Readonly<Record<GoCommand, Place>> = {
-  goNew: 'new',
-  goRevised: 'revised',
-  goLater: 'later',
-  goStarred: 'starred',
-  goArchived: 'archived',
-  goAll: 'all',
-  goLibrary: 'library',
-  goOptions: 'options',
-};
 
 const steps: ReadonlySet<Command> = new Set<Step>(['next', 'previous', 'first', 'last']);
 
@@ -70,7 +60,7 @@ function run(page: Page, reach: Reach, command: Command): unknown {
   if (command === 'search') return reach.onSearch();
   if (command === 'undo') return void page.actions.undo();
   if (command === 'redo') return void page.actions.redo();
-  if (isGo(command)) return go(page, reach, places[command]);
+  if (isGo(command)) return go(page, reach.onGo, command);
   if (!desk || !box) return;
   if (command === 'cite') return openDialog(page, 'cite', aboutWhich(desk));
   if (command === 'citeAll') return openDialog(page, 'cite');
@@ -81,12 +71,6 @@ function run(page: Page, reach: Reach, command: Command): unknown {
   if (id) onPaper[command]?.(id, desk, page);
 }
 
-function go({ ports }: Page, reach: Reach, place: Place): void {
-  if (reach.onGo(place)) return;
-  if (place === 'options') void ports.openPage('options.html');
-  else void ports.openPage(place === 'library' ? 'library.html' : `library.html?view=${place}`);
-}
-
 function openDialog({ dialog }: Page, name: OpenDialog['name'], ids?: readonly string[]): void {
   dialog.value = { name, ids };
 }
@@ -95,10 +79,6 @@ function openDialog({ dialog }: Page, name: OpenDialog['name'], ids?: readonly s
 function aboutWhich({ selected, current }: Desk): readonly string[] {
   const ids = [...selected.peek()];
   return ids.length > 0 ? ids : [current.peek() ?? []].flat();
-}
-
-function isGo(command: Command): command is GoCommand {
-  return Object.hasOwn(places, command);
 }
 
 function isStep(command: Command): command is Step {
