@@ -64,6 +64,18 @@ describe('the statistics', () => {
     await vi.waitFor(() => expect(box.querySelector('.keys-dialog')).not.toBeNull());
   });
 
+  it('are there at once for a reader who comes back', async () => {
+    const { box, page, close: leave } = await show(2);
+    await vi.waitFor(() => expect(box.querySelector('.span-chart')).not.toBeNull());
+    leave();
+    const view = <FiguresView queries={[firstQuery]} onGo={onGo} onSearch={() => {}} />;
+    const again = render(page, view);
+    close.push(again.close);
+    expect(again.box.querySelector('.span-chart')).not.toBeNull();
+    await vi.waitFor(() => expect(again.find('[role=status]').textContent).toMatch('Counting'));
+    await vi.waitFor(() => expect(again.find('[role=status]').textContent).toBe(''));
+  });
+
   it('follow what is done and taken back over them', async () => {
     const { box, page } = await show(4);
     await vi.waitFor(() =>

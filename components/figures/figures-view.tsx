@@ -18,7 +18,7 @@ import { type Counted, useFigures } from './use-figures';
 /** What came in the last ninety days, of each query and in all, and what the reader made of it. */
 export function FiguresView({ queries, onGo, onSearch }: FiguresProps): JSX.Element {
   const page = usePage();
-  const counted = useFigures(queries);
+  const { counted, soFar } = useFigures(queries);
   useKeys((command) => {
     if (isGo(command)) go(page, onGo, command);
     else if (command === 'undo' || command === 'redo') void page.actions[command]();
@@ -28,14 +28,25 @@ export function FiguresView({ queries, onGo, onSearch }: FiguresProps): JSX.Elem
   });
   return (
     <section class="figures" aria-label={i18n.t('figures.title')} aria-busy={!counted}>
-      <h2>{i18n.t('figures.title')}</h2>
-      {counted ? (
-        <Body counted={counted} queries={queries} />
-      ) : (
-        <p role="status">{i18n.t('figures.counting')}</p>
-      )}
+      <header class="figures-head">
+        <h2>{i18n.t('figures.title')}</h2>
+        <Progress soFar={soFar} />
+      </header>
+      {counted && <Body counted={counted} queries={queries} />}
       <DialogPlace desk={undefined} onRedraw={() => {}} />
     </section>
+  );
+}
+
+/** Says that figures are being counted, and how far that has come. */
+function Progress({ soFar }: Pick<ReturnType<typeof useFigures>, 'soFar'>): JSX.Element {
+  const count = soFar.value;
+  return (
+    <p class="figures-progress">
+      <span role="status">{count !== undefined && i18n.t('figures.counting')}</span>
+      {/* Seen alone: a screen reader would have to say each of these numbers. */}
+      <span aria-hidden="true">{count ? numberWords(count) : ''}</span>
+    </p>
   );
 }
 

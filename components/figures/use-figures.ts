@@ -1,3 +1,4 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { marksSince } from '@/lib/library/figures';
 import { lastArrival } from '@/lib/library/recent-papers';
@@ -5,19 +6,31 @@ import type { SavedQuery } from '@/lib/library/types';
 import { countFigures, type Figures, figuresStart } from '@/lib/reading/figures';
 import { rests } from '@/lib/reading/slices';
 import { usePage } from '../page';
+import type { PagePorts } from '../page-ports';
 import { useLive } from '../use-live';
 
 /** What was counted; `until` is when arXiv was last looked at, or now before it ever was. */
 export type Counted = { figures: Figures; until: number };
 
+type Counting = {
+  /** The latest figures; these stay while they are counted anew. */
+  counted: Counted | undefined;
+  /** How many papers a count has so far; `undefined` while there is none. */
+  soFar: ReadonlySignal<number | undefined>;
+};
+
+/** What each page counted last: a reader who comes back shouldn't wait. */
+const latest = new WeakMap<PagePorts, Counted>();
+
 /**
  * Counts the figures in slices: at first, after each check, when something is taken back or done
  * again here, and when the page is seen again.
  */
-export function useFigures(queries: readonly SavedQuery[]): Counted | undefined {
+export function useFigures(queries: readonly SavedQuery[]): Counting {
   const { ports, failure, actions } = usePage();
   const moved = actions.moved.value;
-  const [counted, setCounted] = useState<Counted>();
+  const [counted, setCounted] = useState(() => latest.get(ports));
+  const soFar = useSignal<number | undefined>(0);
   const [looks, setLooks] = useState(0);
   const until = useLive(async () => (await lastArrival(ports.db)) ?? ports.now(), [ports]);
   const ids = queries.map(({ id }) => id);
@@ -29,10 +42,17 @@ export function useFigures(queries: readonly SavedQuery[]): Counted | undefined 
   useEffect(() => {
     if (until === undefined) return undefined;
     const control = new AbortController();
-    const given = { queries: ids, until, rest: rests(control.signal) };
+    const tell = (papers: number | undefined) => {
+      if (!control.signal.aborted) soFar.value = papers;
+    };
+    tell(0);
+    const given = { queries: ids, until, rest: rests(control.signal), tell };
     countFigures(marksSince(ports.db, figuresStart(until)), given).then(
       (figures) => {
-        if (!control.signal.aborted) setCounted({ figures, until });
+        if (control.signal.aborted) return;
+        latest.set(ports, { figures, until });
+        setCounted({ figures, until });
+        tell(undefined);
       },
       (error) => {
         if (!control.signal.aborted) failure.value = error;
@@ -40,5 +60,5 @@ export function useFigures(queries: readonly SavedQuery[]): Counted | undefined 
     );
     return () => control.abort();
   }, [ports, until, looks, moved, ids.join()]);
-  return counted;
+  return { counted, soFar };
 }

@@ -40,6 +40,14 @@ describe('the figures', () => {
     expect(all.papers).toBe(4);
   });
 
+  it('are told of while they are counted', async () => {
+    const told: number[] = [];
+    const marks = ['a', 'b', 'c'].map((id) => markOf(id, { published: aWednesday }));
+    const given = { queries: [], until: aWednesday, rest: noRest };
+    await countFigures(inChunks(marks, 2), { ...given, tell: (papers) => told.push(papers) });
+    expect(told).toEqual([2, 3]);
+  });
+
   it.each<[string, Partial<Mark>, number, number]>([
     ['unread', {}, 0, 0],
     ['read by the reader', { unread: 0, readAt: 5 }, 1, 0],

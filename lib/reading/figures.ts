@@ -23,13 +23,20 @@ export function figuresStart(until: number): number {
   return Math.floor(until / dayLong) * dayLong - (daysShown - 1) * dayLong;
 }
 
+type Counting = {
+  queries: readonly string[];
+  until: number;
+  rest: Rest;
+  tell?: (papers: number) => void;
+};
+
 /**
  * Counts papers by day of submission, for all and for each of the given queries. A paper that
- * several queries brought counts in each of them; rests between papers.
+ * several queries brought counts in each of them; rests between papers, and tells how many it has.
  */
 export async function countFigures(
   chunks: AsyncIterable<readonly Mark[]>,
-  { queries, until, rest }: { queries: readonly string[]; until: number; rest: Rest },
+  { queries, until, rest, tell }: Counting,
 ): Promise<Figures> {
   const start = figuresStart(until);
   const all = newFigure(start);
@@ -44,6 +51,7 @@ export async function countFigures(
       const resting = rest();
       if (resting) await resting;
     }
+    tell?.(all.papers);
   }
   return { all, byQuery };
 }
