@@ -19,6 +19,7 @@ export function markUnread(ledger: Ledger, ids: readonly string[]): Done {
     // Who asks to see it again wants it seen.
     muted: 0,
     readAt: undefined,
+    known: undefined,
   }));
 }
 
@@ -78,7 +79,9 @@ export function seen({ now }: Ledger): Next {
   const readAt = now();
   return (mark, version) => {
     if (mark.unread === 0 && mark.revised === 0) return mark;
-    return { ...mark, unread: 0, revised: 0, seenVersion: version, readAt };
+    const isKnown = mark.known || (mark.unread === 0 && mark.readAt === undefined);
+    const read = { ...mark, unread: 0, revised: 0, seenVersion: version, readAt } as const;
+    return isKnown ? { ...read, known: true } : read;
   };
 }
 

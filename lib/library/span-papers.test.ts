@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { ledgerOf } from '@/tests/support/ledger';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
-import { markRead } from './actions';
+import { markRead, markUnread } from './actions';
 import { LibraryDatabase } from './database';
 import { latestArrival, papersOfSpan } from './span-papers';
 import type { Mark } from './types';
@@ -56,6 +56,22 @@ test('a revision belongs to the day it came on, also once it has been seen', asy
   await markRead(ledgerOf(db), ['2601.00001']);
   expect(await idsOf(aWednesday, aWednesday + day)).toEqual([[], ['2601.00002', '2601.00001']]);
   expect(await idsOf(0, 2)).toEqual([['2601.00002', '2601.00001'], []]);
+});
+
+test('a paper known from the start stays no new one when a revision of it is read', async () => {
+  await hold('2601.00001', { firstSeen: 1, unread: 0, revised: 1, revisedAt: aWednesday });
+  await hold('2601.00002', { firstSeen: 1, unread: 1, revised: 1, revisedAt: aWednesday });
+  const ids = ['2601.00001', '2601.00002'];
+  await markRead(ledgerOf(db), ids);
+  expect(await idsOf(0, 2)).toEqual([['2601.00002'], []]);
+  expect((await idsOf(aWednesday, aWednesday + day))[1]).toContain('2601.00001');
+  expect(await latestArrival(db)).toBe(aWednesday);
+  // Read once more, it is still the same.
+  await db.marks.update('2601.00001', { revised: 1, revisedAt: aWednesday + 1 });
+  await markRead(ledgerOf(db), ids);
+  expect(await idsOf(0, 2)).toEqual([['2601.00002'], []]);
+  await markUnread(ledgerOf(db), ids);
+  expect((await idsOf(0, 2))[0]).toContain('2601.00001');
 });
 
 test('a paper that came and was revised within a span stands once', async () => {

@@ -40,8 +40,8 @@ export async function papersOfSpan(
 }
 
 /** Papers known from the start were never read by the reader, nor are they unread. */
-function wasNew({ unread, readAt }: Mark): boolean {
-  return unread === 1 || readAt !== undefined;
+function wasNew({ unread, readAt, known }: Mark): boolean {
+  return !known && (unread === 1 || readAt !== undefined);
 }
 
 async function papersOf(

@@ -81,6 +81,8 @@ export type Mark = {
   note?: string;
   /** When the reader marked it as read, computer's clock; missing for papers known from the start. */
   readAt?: number;
+  /** Set where `readAt` tells of a revision alone: the paper itself was never new to the reader. */
+  known?: true;
   /** arXiv's time of the check that first brought it, epoch milliseconds; written once. */
   firstSeen: number;
   /** arXiv's time of the check that brought the latest revision, seen or not. */
