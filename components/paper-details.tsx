@@ -9,14 +9,15 @@ type Props = { paper: StoredPaper; children: ComponentChildren };
 
 /** The abstract of a paper, given as `children`, and what else arXiv says of it. */
 export function PaperDetails({ paper, children }: Props): JSX.Element {
+  const comma = i18n.t('card.nextItem');
   return (
     <div class="details">
       {children}
       <dl>
         <Fact name={i18n.t('card.comment')} words={paper.comment} />
         <Fact name={i18n.t('card.journal')} words={paper.journalRef} />
-        <Fact name={i18n.t('card.doi')} words={paper.dois.join(', ')} />
-        <Fact name={i18n.t('card.categories')} words={paper.categories.join(', ')} />
+        <Fact name={i18n.t('card.doi')} words={paper.dois.join(comma)} />
+        <Fact name={i18n.t('card.categories')} words={paper.categories.join(comma)} />
         <Fact name={i18n.t('card.submitted')} words={useSubmitted(paper)} />
         <Fact name={i18n.t('card.id')} words={`${paper.id}v${paper.version}`} />
       </dl>

@@ -47,7 +47,7 @@ export function SpanChart({
       <details class="span-table">
         <summary>
           {i18n.t('figures.table')}
-          <span class="spoken">: {caption}</span>
+          <span class="spoken">{i18n.t('figures.tableOf', [caption])}</span>
         </summary>
         <DayTable days={days} caption={caption} />
       </details>

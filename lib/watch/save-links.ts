@@ -69,7 +69,7 @@ async function save(ports: WatchPorts, ids: string[], attempt: number): Promise<
   if (missing.length === 0) return;
   if (attempt < looks) return wait(ports, tryAgainAt(attempt, now(), random));
   await forget(ports, missing);
-  await tell(i18n.t('places.notFound'), missing.join(', '));
+  await tell(i18n.t('places.notFound'), missing.join(i18n.t('card.nextItem')));
 }
 
 async function keep(ports: WatchPorts, papers: readonly StoredPaper[]): Promise<void> {
@@ -90,7 +90,7 @@ async function wait(ports: WatchPorts, when: number): Promise<void> {
     attempt: before.attempt + 1,
   }));
   await browser.alarms.create(saveAlarm, { when });
-  if (attempt === 1) await tell(i18n.t('places.waiting'), ids.join(', '));
+  if (attempt === 1) await tell(i18n.t('places.waiting'), ids.join(i18n.t('card.nextItem')));
 }
 
 async function forget(ports: WatchPorts, gone: readonly string[]): Promise<void> {
