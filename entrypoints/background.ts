@@ -26,6 +26,7 @@ export default defineBackground(() => {
     db: database,
     client,
     now,
+    sleep: (ms) => sleep(ms),
     random: Math.random,
     locks,
     isOnline: () => navigator.onLine,

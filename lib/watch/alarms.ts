@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 export const roundAlarm = 'round';
 /** Rings when papers wait to be saved for later. */
 export const saveAlarm = 'save';
+/** Rings when a sign that stood in the badge's place for a moment may still stand there. */
+export const signAlarm = 'sign';
 /** Rings when quiet hours are over of which the reader is to be told something. */
 export const quietAlarm = 'quiet';
 /** Rings when a check has not reported for half a minute: its worker died, and it must go on. */

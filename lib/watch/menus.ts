@@ -3,9 +3,8 @@ import { i18n } from '#i18n';
 import { idsIn } from '@/lib/arxiv/ids';
 import { offerHash } from '@/lib/exchange/follow-hash';
 import { onSettingsChanged, readSettings } from '@/lib/settings/stored';
-import { mayNotify, savedPrefix, showNotice } from './notice';
 import type { WatchPorts } from './ports';
-import { saveIds } from './save-links';
+import { saveIds, tell } from './save-links';
 
 type Entry = Parameters<typeof browser.contextMenus.create>[0];
 
@@ -64,10 +63,7 @@ async function makeMenus(): Promise<void> {
 async function saveFrom(ports: WatchPorts, text: string): Promise<void> {
   const ids = idsIn(text);
   if (ids.length > 0) await saveIds(ports, ids);
-  else if (await mayNotify()) {
-    const title = i18n.t('places.noId');
-    await showNotice({ id: savedPrefix, title, message: text.slice(0, 80) });
-  }
+  else await tell(ports, '?', i18n.t('places.noId'), text.slice(0, 80));
 }
 
 async function openOptions(address: string): Promise<void> {

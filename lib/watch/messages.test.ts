@@ -14,6 +14,7 @@ test('a page hears why the background could not do what it was asked', async () 
     db,
     client: { fetchFeed: async () => feed([]) },
     now: () => aWednesday,
+    sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
     isOnline: () => true,

@@ -7,6 +7,8 @@ export type WatchPorts = {
   client: Client;
   /** Epoch milliseconds. */
   now(): number;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<void>;
   /** A number from 0 up to, but not including, 1. */
   random(): number;
   locks: Pick<LockManager, 'request'>;

@@ -32,6 +32,7 @@ beforeEach(async () => {
       },
     },
     now: () => aWednesday,
+    sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
     isOnline: () => true,

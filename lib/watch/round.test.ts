@@ -58,6 +58,7 @@ beforeEach(async () => {
     db: database,
     client,
     now: () => clock,
+    sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
     isOnline: () => online,

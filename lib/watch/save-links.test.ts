@@ -5,12 +5,13 @@ import { ArxivError } from '@/lib/arxiv/errors';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import type { Feed } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
+import { firstQuery } from '@/lib/library/first-query';
 import { undoLatest } from '@/lib/library/undo';
 import { changeSettings } from '@/lib/settings/stored';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, feed, paper } from '@/tests/support/papers';
-import { saveAlarm } from './alarms';
+import { saveAlarm, signAlarm } from './alarms';
 import { saveIds, startSaving } from './save-links';
 
 const minute = 60_000;
@@ -102,6 +103,44 @@ describe('a link that is saved to read later', () => {
     expect(await told()).toContain('arXiv has no such paper');
     await ring();
     expect(watch.asked).toHaveLength(3);
+  });
+
+  describe('where no notice may be shown', () => {
+    const sign = () => browser.action.getBadgeText({});
+    let signs: string[];
+
+    beforeEach(async () => {
+      watch.granted.delete('notifications');
+      await database.marks.put(markOf('2601.00009', { queries: [firstQuery.id] }));
+      signs = [];
+      watch.ports.sleep = async () => void signs.push(await sign());
+    });
+
+    test('says so in the badge’s place, which is true again a moment later', async () => {
+      await saveIds(watch.ports, [one.id]);
+      expect(signs).toEqual(['+1']);
+      expect(await sign()).toBe('1');
+      expect(await browser.alarms.get(signAlarm)).toBeFalsy();
+    });
+
+    test('leaves no sign behind when the worker dies meanwhile', async () => {
+      startSaving(watch.ports);
+      watch.ports.sleep = () => new Promise(() => {});
+      void saveIds(watch.ports, [one.id]);
+      await expect.poll(sign).toBe('+1');
+      expect(await browser.alarms.get(signAlarm)).toBeTruthy();
+      await fakeBrowser.alarms.onAlarm.trigger({ name: signAlarm, scheduledTime: 0 });
+      expect(await sign()).toBe('1');
+    });
+
+    test('is told of when it has to wait, and when arXiv has no such paper', async () => {
+      startSaving(watch.ports);
+      watch.answer = async () => feed([]);
+      await saveIds(watch.ports, [one.id]);
+      await ring();
+      await ring();
+      expect(signs).toEqual(['…', '?']);
+    });
   });
 
   test('is never lost beside another one', async () => {

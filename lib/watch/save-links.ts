@@ -3,13 +3,14 @@ import { i18n } from '#i18n';
 import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
 import { saveLater } from '@/lib/library/save-later';
 import type { StoredPaper } from '@/lib/library/types';
-import { saveAlarm } from './alarms';
+import { saveAlarm, signAlarm } from './alarms';
 import { askArxiv } from './ask-arxiv';
 import { tryAgainAt } from './back-off';
 import { paintBadge } from './badge';
 import { mayNotify, savedPrefix, showNotice } from './notice';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
+import { showSign } from './sign';
 import { changeToSave } from './to-save';
 import { troubleOf } from './trouble';
 
@@ -22,6 +23,7 @@ export function startSaving(ports: WatchPorts): void {
   const goOn = () => saveWaiting(ports);
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === saveAlarm) await goOn();
+    if (name === signAlarm) await paintBadge();
   });
   browser.runtime.onStartup.addListener(goOn);
   browser.permissions.onAdded.addListener(goOn);
@@ -69,7 +71,7 @@ async function save(ports: WatchPorts, ids: string[], attempt: number): Promise<
   if (missing.length === 0) return;
   if (attempt < looks) return wait(ports, tryAgainAt(attempt, now(), random));
   await forget(ports, missing);
-  await tell(i18n.t('places.notFound'), missing.join(i18n.t('card.nextItem')));
+  await tell(ports, '?', i18n.t('places.notFound'), missing.join(i18n.t('card.nextItem')));
 }
 
 async function keep(ports: WatchPorts, papers: readonly StoredPaper[]): Promise<void> {
@@ -81,7 +83,7 @@ async function keep(ports: WatchPorts, papers: readonly StoredPaper[]): Promise<
   );
   await paintBadge();
   const titles = papers.map(({ title }) => title).join('\n');
-  await tell(i18n.t('places.saved', papers.length), titles);
+  await tell(ports, `+${papers.length}`, i18n.t('places.saved', papers.length), titles);
 }
 
 async function wait(ports: WatchPorts, when: number): Promise<void> {
@@ -90,7 +92,8 @@ async function wait(ports: WatchPorts, when: number): Promise<void> {
     attempt: before.attempt + 1,
   }));
   await browser.alarms.create(saveAlarm, { when });
-  if (attempt === 1) await tell(i18n.t('places.waiting'), ids.join(i18n.t('card.nextItem')));
+  if (attempt === 1)
+    await tell(ports, '…', i18n.t('places.waiting'), ids.join(i18n.t('card.nextItem')));
 }
 
 async function forget(ports: WatchPorts, gone: readonly string[]): Promise<void> {
@@ -100,7 +103,13 @@ async function forget(ports: WatchPorts, gone: readonly string[]): Promise<void>
   }));
 }
 
-/** What became of a click on a page that isn't ours can be told nowhere else. */
-async function tell(title: string, message: string): Promise<void> {
+/** What became of a click on a page that isn't ours: a notice, or where none may be, a short sign. */
+export async function tell(
+  ports: WatchPorts,
+  sign: string,
+  title: string,
+  message: string,
+): Promise<void> {
   if (await mayNotify()) await showNotice({ id: savedPrefix + message, title, message });
+  else await showSign(ports, { text: sign, title });
 }

@@ -38,6 +38,7 @@ beforeEach(async () => {
       },
     },
     now: () => clock,
+    sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
     isOnline: () => true,

@@ -34,6 +34,7 @@ export async function fakeWatch(): Promise<FakeWatch> {
         },
       },
       now: () => watch.clock,
+      sleep: async () => {},
       random: () => 0.5,
       locks: fakeLocks(),
       isOnline: () => true,
