@@ -1,9 +1,9 @@
 import { expectAccessible } from '../support/accessible';
-import { expect, onlyInLong, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`all three pages are accessible in the ${theme} theme`, async ({ extension }) => {
-    if (theme === 'light') onlyInLong();
+  const it = theme === 'light' ? testInLong : test;
+  it(`all three pages are accessible in the ${theme} theme`, async ({ extension }) => {
     await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
     for (const name of ['popup', 'library', 'options'] as const) {
       const page = await extension.openPage(name);
@@ -18,8 +18,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('large text in high contrast is accessible and fits', async ({ extension }) => {
-  onlyInLong();
+testInLong('large text in high contrast is accessible and fits', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   const options = await extension.openPage('options');
   await options.getByRole('radio', { name: 'Larger' }).check();

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import type { ChromiumExtension } from '../support/chromium';
 import { expect, test } from '../support/fixtures';
 
@@ -24,17 +23,11 @@ const titles: [title: string, shown: string | RegExp, formulas: number][] = [
   ['$\\href{javascript:alert(1)}{x}$', '$\\href{javascript:alert(1)}{x}$', 0],
 ];
 
-async function openPopup(arxiv: LocalArxiv, extension: ChromiumExtension): Promise<Page> {
-  for (const [index, [title]] of titles.entries()) {
-    const published = arxiv.clock.now() - 60_000 * (index + 1);
-    arxiv.corpus.add({
-      id: `2611.7000${index}`,
-      title,
-      abstract,
-      categories: ['cs.LG'],
-      published,
-    });
-  }
+const newest = titles.map(([title], index) => ({ id: `2611.7000${index}`, title, abstract }));
+
+test.use({ corpus: { newest } });
+
+async function openPopup(extension: ChromiumExtension): Promise<Page> {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   await extension.context.addInitScript(() => {
     const seen = { shifts: 0, tasks: [] as number[] };
@@ -50,10 +43,9 @@ async function openPopup(arxiv: LocalArxiv, extension: ChromiumExtension): Promi
 }
 
 test('formulas come after the first paint, one beside the other, and move nothing', async ({
-  arxiv,
   extension,
 }, info) => {
-  const popup = await openPopup(arxiv, extension);
+  const popup = await openPopup(extension);
   for (const [index, [, shown, formulas]] of titles.entries()) {
     const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
     await expect(title).toHaveText(shown);
@@ -72,10 +64,9 @@ test('formulas come after the first paint, one beside the other, and move nothin
 });
 
 test('an abstract has its paragraphs and formulas at once, and a title its formulas in its name', async ({
-  arxiv,
   extension,
 }) => {
-  const popup = await openPopup(arxiv, extension);
+  const popup = await openPopup(extension);
   const card = popup.locator('[data-id="2611.70000"]');
   await card.getByRole('button', { name: 'MoS2 and Li1-xCoO2 with Fe^3+' }).click();
   await expect(card.locator('.abstract')).toHaveCount(2);

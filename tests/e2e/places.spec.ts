@@ -5,9 +5,18 @@ import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
 import { dispatch, suggestedFor } from '../support/dispatch';
 import { expect, test, themes } from '../support/fixtures';
+import { addNewPapers, newPapers } from '../support/new-papers';
 import { buildWithNotices, withNotices } from '../support/with-notices';
 
-test.use({ chromium: { extension: withNotices } });
+const abstract = 'Generative materials discovery.';
+
+const newest = [
+  { id: '2611.70001', title: 'Of <b>, "quotes" & ampersands', abstract },
+  { id: '2611.70002', title: 'A paper of no query' },
+  ...newPapers,
+];
+
+test.use({ chromium: { extension: withNotices }, corpus: { newest } });
 test.beforeAll(buildWithNotices);
 
 const mark = async (extension: ChromiumExtension, id: string) =>
@@ -36,16 +45,6 @@ test('side panel, address bar, links and notices lead to the same papers', async
   arxiv,
   extension,
 }) => {
-  const added = (id: string, title: string, abstract: string) =>
-    arxiv.corpus.add({
-      id,
-      title,
-      abstract,
-      categories: ['cs.LG'],
-      published: arxiv.clock.now() - 60_000,
-    });
-  added('2611.70001', 'Of <b>, "quotes" & ampersands', 'Generative materials discovery.');
-  added('2611.70002', 'A paper of no query', 'Nothing the reader asks for.');
   const checks = await extension.waitForCheck((rows) => rows.some(({ state }) => state === 'done'));
 
   const panel = await extension.openPage('sidepanel');
@@ -91,8 +90,10 @@ test('side panel, address bar, links and notices lead to the same papers', async
   expect(arxiv.requests.at(-1)?.params).toMatchObject({ id_list: '2611.70002' });
 
   await worker.evaluate(() => chrome.storage.local.set({ settings: { notifications: true } }));
-  added('2611.70003', 'The first of two', 'Generative materials discovery.');
-  added('2611.70004', 'The second of two', 'Generative materials discovery.');
+  addNewPapers(arxiv, [
+    { id: '2611.70003', title: 'The first of two', abstract },
+    { id: '2611.70004', title: 'The second of two', abstract },
+  ]);
   await askToCheck(panel);
   await nextDone(extension, checks);
   await expect(panel.getByRole('button', { name: '2 new papers' })).toBeVisible();

@@ -1,7 +1,8 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { expect, onlyInLong, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
+import { newPapers } from '../support/new-papers';
 
 test.use({ chromium: { timezone: 'UTC' } });
 
@@ -29,11 +30,11 @@ function shiftOf(page: Page): Promise<number> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`a query is previewed while it is typed, without a word to arXiv, ${theme}`, async ({
+  const it = theme === 'dark' ? testInLong : test;
+  it(`a query is previewed while it is typed, without a word to arXiv, ${theme}`, async ({
     arxiv,
     extension,
   }) => {
-    if (theme === 'dark') onlyInLong();
     await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
     const options = await extension.openPage('options', { width: 1280, height: 1400 });
     await options.emulateMedia({ colorScheme: theme });
@@ -59,10 +60,10 @@ for (const theme of ['light', 'dark'] as const) {
   });
 
   for (const name of ['popup', 'library'] as const) {
-    test(`an open card of the ${name} says which clause brought the paper, ${theme}`, async ({
+    const it = theme === 'light' || name === 'library' ? testInLong : test;
+    it(`an open card of the ${name} says which clause brought the paper, ${theme}`, async ({
       extension,
     }) => {
-      if (theme === 'light' || name === 'library') onlyInLong();
       await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
       const page = await extension.openPage(name);
       await page.emulateMedia({ colorScheme: theme });
@@ -81,25 +82,15 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('the popup loads the matcher with its first open card, and nothing jumps', async ({
-  arxiv,
   extension,
 }) => {
-  // Short enough that the next card is in sight, where a jump would show.
-  for (const id of ['2611.90001', '2611.90002']) {
-    arxiv.corpus.add({
-      id,
-      title: 'Added paper',
-      abstract: 'Generative materials discovery and inverse design.',
-      categories: ['cs.LG'],
-      published: arxiv.clock.now() - 60_000,
-    });
-  }
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   const asked: string[] = [];
   extension.context.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const popup = await extension.openPage('popup');
   const title = popup.locator('article .card-title button').first();
-  await expect(title).toHaveText('Added paper');
+  // Short enough that the next card is in sight, where a jump would show.
+  await expect(title).toHaveText(newPapers[0]?.title ?? '');
   await expect.poll(() => asked).toContain('/follow-banner.js');
   const before = [...asked];
   await title.click();

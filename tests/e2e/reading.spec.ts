@@ -1,22 +1,18 @@
 /// <reference types="chrome" />
 
-import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
 import { expect, test } from '../support/fixtures';
+import { addNewPapers, type NewPaper } from '../support/new-papers';
 
 const text = 'Generative materials discovery and inverse design.';
 
-function add(arxiv: LocalArxiv, count: number, from: number): void {
-  for (let n = from; n < from + count; n += 1) {
-    arxiv.corpus.add({
-      id: `2611.${String(n).padStart(5, '0')}`,
-      title: `Added paper ${n}`,
-      abstract: text,
-      categories: ['cs.LG'],
-      published: arxiv.clock.now() - 60_000,
-    });
-  }
+function numbered(count: number, from: number): NewPaper[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `2611.${from + index}`,
+    title: `Added paper ${from + index}`,
+    abstract: text,
+  }));
 }
 
 test.use({ corpus: { papers: 2000, seed: 1 } });
@@ -103,7 +99,7 @@ test('thirty papers that come while the popup is open move nothing', async ({
     .evaluateAll((cards) =>
       cards.map((card) => [card.getAttribute('data-id'), card.getBoundingClientRect().top]),
     );
-  add(arxiv, 30, 90_000);
+  addNewPapers(arxiv, numbered(30, 90_000));
   const checks = await extension.rows('checks');
   await askToCheck(popup);
   expect((await nextDone(extension, checks)).added).toBe(30);
@@ -120,17 +116,20 @@ test('thirty papers that come while the popup is open move nothing', async ({
   await expect(popup.locator('article').first()).toContainText('Added paper');
 });
 
-test('the library searches all papers by their words', async ({ arxiv, extension }) => {
-  add(arxiv, 3, 80_000);
-  await firstCheck(extension);
-  const library = await extension.openPage('library');
-  await library.getByRole('button', { name: 'All papers' }).click();
-  await library.getByRole('combobox', { name: 'Search papers' }).fill('added 80001');
-  await expect(library.locator('article')).toHaveCount(1);
-  await expect(library.locator('article')).toContainText('Added paper 80001');
+test.describe('with papers of certain words', () => {
+  test.use({ corpus: { newest: numbered(3, 80_000) } });
+
+  test('the library searches all papers by their words', async ({ extension }) => {
+    await firstCheck(extension);
+    const library = await extension.openPage('library');
+    await library.getByRole('button', { name: 'All papers' }).click();
+    await library.getByRole('combobox', { name: 'Search papers' }).fill('added 80001');
+    await expect(library.locator('article')).toHaveCount(1);
+    await expect(library.locator('article')).toContainText('Added paper 80001');
+  });
 });
 
-test('hostile titles are shown as text and break nothing', async ({ arxiv, extension }) => {
+test.describe('with hostile titles', () => {
   const titles = [
     '<script>document.title = "broken"</script>',
     '<img src=x onerror="document.title=1">',
@@ -139,22 +138,21 @@ test('hostile titles are shown as text and break nothing', async ({ arxiv, exten
     'x'.repeat(20_000),
     '&lt;b&gt; &amp;amp;',
   ];
-  for (const [index, title] of titles.entries()) {
-    arxiv.corpus.add({
-      id: `2611.7000${index}`,
-      title,
-      abstract: text,
-      categories: ['cs.LG'],
-      published: arxiv.clock.now() - 60_000,
-    });
-  }
-  await firstCheck(extension);
-  const popup = await extension.openPage('popup');
-  await expect(popup.locator('article').first()).toBeVisible();
-  for (const index of [0, 1, 2, 5]) {
-    const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
-    await expect(title).toHaveText(titles[index] ?? '');
-  }
-  await expect(popup).toHaveTitle('ArXiv Daily');
-  expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
+  const newest = titles.map((title, index) => ({
+    id: `2611.7000${index}`,
+    title,
+    abstract: text,
+  }));
+  test.use({ corpus: { newest } });
+
+  test('they are shown as text and break nothing', async ({ extension }) => {
+    await firstCheck(extension);
+    const popup = await extension.openPage('popup');
+    for (const index of [0, 1, 2, 5]) {
+      const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
+      await expect(title).toHaveText(titles[index] ?? '');
+    }
+    await expect(popup).toHaveTitle('ArXiv Daily');
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
+  });
 });

@@ -5,30 +5,26 @@ import { expectAccessible } from '../support/accessible';
 import { askToCheck, nextDone } from '../support/ask';
 import { expect, test, themes } from '../support/fixtures';
 
-test.use({ corpus: { papers: 60, seed: 1 }, chromium: { timezone: 'UTC' } });
-
 const long = 'The method is tried on many made-up crystals, and all of them are described. '.repeat(
   4,
 );
 
-function addFirst({ corpus, clock }: LocalArxiv): void {
-  corpus.add({
+const first = [
+  {
     id: '2611.71001',
     title: 'Generative materials discovery of ice',
     abstract: `Generative materials discovery and inverse design. We find 12 crystals. ${long}It is cold.`,
     authors: [{ name: 'Ada Bell' }, { name: 'Carl Dorn' }],
-    categories: ['cs.LG'],
     comment: '5 pages',
-    published: clock.now() - 60_000,
-  });
-  corpus.add({
+  },
+  {
     id: '2611.71002',
     title: 'Generative materials discovery of glass',
     abstract: 'Generative materials discovery and inverse design.',
-    categories: ['cs.LG'],
-    published: clock.now() - 120_000,
-  });
-}
+  },
+];
+
+test.use({ corpus: { papers: 60, newest: first }, chromium: { timezone: 'UTC' } });
 
 function addSecond({ corpus, clock }: LocalArxiv): void {
   const updated = clock.now() - 30_000;
@@ -73,17 +69,14 @@ test('a revision shows what changed and what its comment says, in both pages and
   arxiv,
   extension,
 }) => {
-  addFirst(arxiv);
-  const first = await extension.waitForCheck((checks) =>
-    checks.some(({ state }) => state === 'done'),
-  );
+  const checks = await extension.waitForCheck((rows) => rows.some(({ state }) => state === 'done'));
   addSecond(arxiv);
   for (const name of ['popup', 'library'] as const) {
     const page = await extension.openPage(name);
     if (name === 'popup') {
       await page.getByRole('button', { name: 'Mark all read' }).click();
       await askToCheck(page);
-      await nextDone(extension, first);
+      await nextDone(extension, checks);
     }
     const views = page.locator('.tabs, .sidebar-nav');
     await views.getByRole('button', { name: /^Revised/ }).click();

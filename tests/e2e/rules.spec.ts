@@ -4,7 +4,14 @@ import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
 import { expect, test, themes } from '../support/fixtures';
 
-test.use({ corpus: { papers: 300, seed: 1 }, chromium: { timezone: 'UTC' } });
+const newest = ['A survey of ice', 'Another survey', 'Glass'].map((title, index) => ({
+  id: `2611.7200${index}`,
+  title,
+  abstract: 'Generative materials discovery and inverse design.',
+  authors: [{ name: index === 2 ? 'Eva Frey' : 'Ada Bell' }],
+}));
+
+test.use({ corpus: { newest }, chromium: { timezone: 'UTC' } });
 
 type Theme = 'light' | 'dark';
 
@@ -23,19 +30,8 @@ async function look(
 }
 
 test('a rule mutes and a card highlights, the badge follows, and going back undoes both', async ({
-  arxiv,
   extension,
 }) => {
-  for (const [index, title] of ['A survey of ice', 'Another survey', 'Glass'].entries()) {
-    arxiv.corpus.add({
-      id: `2611.7200${index}`,
-      title,
-      abstract: 'Generative materials discovery and inverse design.',
-      authors: [{ name: index === 2 ? 'Eva Frey' : 'Ada Bell' }],
-      categories: ['cs.LG'],
-      published: arxiv.clock.now() - 60_000,
-    });
-  }
   const [check] = await extension.waitForCheck((checks) =>
     checks.some(({ state }) => state === 'done'),
   );

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { test as base, expect, onlyInLong, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 
 const abstract =
   'Generative materials discovery and inverse design, with $E = mc^2$ and $\\frac{a}{b}$. '.repeat(
@@ -12,18 +12,9 @@ function idOf(n: number): string {
   return `2611.9000${n}`;
 }
 
-// The papers are there before the extension is, whose first check would bring others.
-const test = base.extend({
-  arxiv: async ({ arxiv }, use) => {
-    arxiv.corpus.clear();
-    for (let n = 1; n <= 5; n += 1) {
-      const categories = ['cs.LG'];
-      const published = arxiv.clock.now() - 60_000 * (n + 1);
-      arxiv.corpus.add({ id: idOf(n), title: `Paper $x_${n}$`, abstract, categories, published });
-    }
-    await use(arxiv);
-  },
-});
+const five = [1, 2, 3, 4, 5].map((n) => ({ id: idOf(n), title: `Paper $x_${n}$`, abstract }));
+
+test.use({ corpus: { papers: 0, newest: five } });
 
 async function firstCheck(extension: ChromiumExtension): Promise<void> {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
@@ -42,10 +33,10 @@ async function isAt(page: Page, place: number): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`papers are triaged by keys, over the popup's death, and all of it is taken back, ${colorScheme}`, async ({
+  const it = colorScheme === 'dark' ? testInLong : test;
+  it(`papers are triaged by keys, over the popup's death, and all of it is taken back, ${colorScheme}`, async ({
     extension,
   }) => {
-    if (colorScheme === 'dark') onlyInLong();
     await firstCheck(extension);
     const untouched = Array.from({ length: 5 }, () => '100');
     expect(await flags(extension)).toEqual(untouched);

@@ -6,21 +6,21 @@ import {
   startLocalArxiv,
 } from '@/tools/local-arxiv/start';
 import { type ChromiumExtension, type ChromiumOptions, launchChromium } from './chromium';
+import { addNewPapers, type NewPaper, newPapers } from './new-papers';
 
 export { expect } from '@playwright/test';
 
-/** The themes a walk looks at each time; in `npm run test:long` it looks at both. */
-export const themes: readonly ('light' | 'dark')[] =
-  process.env.LONG === '1' ? ['light', 'dark'] : ['dark'];
+const isLong = process.env.LONG === '1';
 
-/** Leaves a test to `npm run test:long`; a smaller one like it runs each time. */
-export function onlyInLong(): void {
-  base.skip(process.env.LONG !== '1', 'in npm run test:long');
-}
+/** The themes a walk looks at each time; in `npm run test:long` it looks at both. */
+export const themes: readonly ('light' | 'dark')[] = isLong ? ['light', 'dark'] : ['dark'];
 
 type Given = {
-  /** What the local arXiv of each test holds: `test.use({ corpus: { papers: 50 } })`. */
-  corpus: LocalArxivOptions;
+  /**
+   * What the local arXiv of each test holds before the extension starts and asks: so many generated
+   * papers and, newer than these, some of the test's own: `test.use({ corpus: { newest: [paper] } })`.
+   */
+  corpus: LocalArxivOptions & { newest?: readonly NewPaper[] };
   /** How arXiv misbehaves from the first request on: `test.use({ faults: [{ kind: 'html' }] })`. */
   faults: Fault[];
   /** How Chromium starts, beside its arXiv. */
@@ -35,11 +35,12 @@ type Fixtures = {
 };
 
 export const test = base.extend<Given & Fixtures>({
-  corpus: [{ papers: 300, seed: 1 }, { option: true }],
+  corpus: [{}, { option: true }],
   faults: [[], { option: true }],
   chromium: [{}, { option: true }],
-  arxiv: async ({ corpus, faults }, use) => {
-    const arxiv = await startLocalArxiv(corpus);
+  arxiv: async ({ corpus: { papers = 300, newest = newPapers, ...others }, faults }, use) => {
+    const arxiv = await startLocalArxiv({ papers, ...others });
+    addNewPapers(arxiv, newest);
     for (const fault of faults) arxiv.faults.add(fault);
     await use(arxiv);
     await arxiv.close();
@@ -50,3 +51,6 @@ export const test = base.extend<Given & Fixtures>({
     await extension.close();
   },
 });
+
+/** Leaves a test to `npm run test:long`, its browser too; a smaller one like it runs each time. */
+export const testInLong: typeof test.only = isLong ? test : test.skip;
