@@ -43,9 +43,7 @@ test('queries are written, built, kept and brought in by keys alone', async () =
   await firefox.waitFor('return document.querySelector(".query-form") !== null');
   await walkWorkbench({
     press: firefox.press,
-    type: async (text) => {
-      for (const letter of text) await firefox.press(letter);
-    },
+    type: (text) => firefox.press(...text),
     evaluate: (task) => firefox.evaluate(task),
   });
   const queries = await firefox.rows('queries');
@@ -59,21 +57,21 @@ test('queries are written, built, kept and brought in by keys alone', async () =
 });
 
 test('formulas are drawn under the policy of our pages', async () => {
-  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'), 60_000);
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   await firefox.open('popup.html');
   const title = '[data-id="2611.70000"] .card-title';
-  await firefox.waitFor(`return document.querySelector('${title} mfrac') !== null`, 10_000);
+  await firefox.waitFor(`return document.querySelector('${title} mfrac') !== null`);
   expect(await firefox.text(title)).toContain('and a bad $\\frac{1$');
   await firefox.click(`${title} button`);
-  await firefox.waitFor(`return document.querySelector('math[display="block"]') !== null`, 10_000);
+  await firefox.waitFor(`return document.querySelector('math[display="block"]') !== null`);
   expect(await firefox.problems()).toEqual([]);
 });
 
 test('the sidebar shows the same papers', async () => {
-  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'), 60_000);
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   await firefox.setViewport(320, 800);
   await firefox.open('sidepanel.html');
-  await firefox.waitFor(`return document.querySelector('[data-id="2611.70000"]') !== null`, 10_000);
+  await firefox.waitFor(`return document.querySelector('[data-id="2611.70000"]') !== null`);
   await firefox.waitFor('return document.documentElement.scrollWidth <= innerWidth');
   expect(await firefox.problems()).toEqual([]);
 });

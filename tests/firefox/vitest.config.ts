@@ -11,8 +11,10 @@ export default defineConfig({
     include: ['tests/firefox/**/*.test.ts'],
     // One Firefox at a time: two of them on two cores only wait for each other.
     fileParallelism: false,
-    testTimeout: long ? 30 * 60_000 : 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    // A limit is for what hangs. Beside the other steps all takes ten times as long as alone, and the
+    // alarm that wakes a stopped background comes after half a minute.
+    testTimeout: long ? 30 * 60_000 : 240_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

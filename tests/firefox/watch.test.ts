@@ -19,7 +19,7 @@ afterAll(async () => {
 async function firstCheck() {
   const [check] = await firefox.waitForCheck(
     (checks) => checks.some(({ state }) => state === 'done'),
-    60_000,
+    120_000,
   );
   if (!check) throw new Error('firefox: no check');
   return check;
@@ -47,9 +47,9 @@ test('papers are stored, counted on the icon, listed, read and brought back', as
 
   await firefox.setViewport(440, 600);
   await firefox.open('popup.html');
-  await firefox.waitFor('return document.querySelectorAll("article").length > 0', 10_000);
+  await firefox.waitFor('return document.querySelectorAll("article").length > 0');
   await firefox.click('article [aria-label="Mark as read"]');
-  await firefox.waitFor('return document.querySelector(".toast") !== null', 10_000);
+  await firefox.waitFor('return document.querySelector(".toast") !== null');
   await expect.poll(() => firefox.badgeText()).toBe(String(check.added - 1));
   await firefox.press('z');
   await expect.poll(() => firefox.badgeText()).toBe(unread);
@@ -70,6 +70,6 @@ test('withheld permission is said, not taken for being offline, and asked for', 
     reason: 'no-permission',
   });
   await firefox.open('popup.html');
-  await firefox.waitFor('return document.body.innerText.includes("Grant access")', 10_000);
+  await firefox.waitFor('return document.body.innerText.includes("Grant access")');
   expect(arxiv.requests).toHaveLength(asked);
 });

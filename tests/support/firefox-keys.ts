@@ -20,12 +20,19 @@ const namedKeys: Record<string, string> = {
   Meta: '\uE03D',
 };
 
-/** WebDriver actions for a key or chord such as `j`, `Enter`, `Control+a`; `+` alone is the plus key. */
-export function keyActions(keys: string): object[] {
+/**
+ * WebDriver actions for keys or chords such as `j`, `Enter`, `Control+a`, one after the other; `+`
+ * alone is the plus key.
+ */
+export function keyActions(keys: readonly string[]): object[] {
+  return [{ type: 'key', id: 'keyboard', actions: keys.flatMap(chordActions) }];
+}
+
+function chordActions(keys: string): object[] {
   const values = (keys === '+' ? ['+'] : keys.split('+')).map(keyValue);
   const down = values.map((value) => ({ type: 'keyDown', value }));
   const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
-  return [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }];
+  return [...down, ...up];
 }
 
 function keyValue(key: string): string {

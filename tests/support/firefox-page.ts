@@ -12,15 +12,15 @@ type Evaluate = {
   (script: string, ...args: unknown[]): Promise<unknown>;
 };
 
-/** What a test does with the page in the current tab; elements are found by CSS, waiting up to 5 s. */
+/** What a test does with the page in the current tab; elements are found by CSS, waiting up to 30 s. */
 export type FirefoxPage = {
   evaluate: Evaluate;
   click: (selector: string) => Promise<void>;
   /** Types after what the field already holds. */
   type: (selector: string, text: string) => Promise<void>;
   clear: (selector: string) => Promise<void>;
-  /** Presses a key or chord such as `j`, `Enter`, `Control+a`, `Shift+Tab`. */
-  press: (keys: string) => Promise<void>;
+  /** Presses keys or chords such as `j`, `Enter`, `Control+a`, `Shift+Tab`, one after the other. */
+  press: (...keys: string[]) => Promise<void>;
   /** The text as the reader sees it. */
   text: (selector: string) => Promise<string>;
   /** Polls until the script or function gives something truthy, and gives that back. */
@@ -62,7 +62,7 @@ export function firefoxPage(send: Send, chrome: Chrome): FirefoxPage {
     }
   }
 
-  async function waitFor(predicate: unknown, timeout = 5000): Promise<unknown> {
+  async function waitFor(predicate: unknown, timeout = 30_000): Promise<unknown> {
     const deadline = Date.now() + timeout;
     let last = 'it stayed falsy';
     do {
@@ -85,7 +85,7 @@ export function firefoxPage(send: Send, chrome: Chrome): FirefoxPage {
       void (await act('WebDriver:ElementSendKeys', selector, { text })),
     clear: async (selector) => void (await act('WebDriver:ElementClear', selector)),
     text: async (selector) => String(await act('WebDriver:GetElementText', selector)),
-    press: async (keys) =>
+    press: async (...keys) =>
       void (await send('WebDriver:PerformActions', { actions: keyActions(keys) })),
     screenshot: async (selector) => {
       const id = selector === undefined ? undefined : await find(selector);

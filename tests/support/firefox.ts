@@ -54,13 +54,13 @@ export async function launchFirefox(options: Options): Promise<Firefox> {
     profile,
     env,
     headless,
-    timeout: 30_000,
+    timeout: 60_000,
   });
   try {
     const socket = withTail(await connectMarionette(child.port), child.stderrTail);
     await socket.send('WebDriver:NewSession', {
       acceptInsecureCerts: true,
-      timeouts: { implicit: 5000, script: 30_000, pageLoad: 10_000 },
+      timeouts: { implicit: 30_000, script: 60_000, pageLoad: 60_000 },
     });
     const path = resolve(options.extension);
     await socket.send('Addon:Install', { path, temporary: true });

@@ -43,7 +43,7 @@ export function keyboardReader({ press, type, evaluate }: Keys) {
   type Wanted = (at: Focused) => boolean | Promise<boolean>;
 
   async function until(what: string, wanted: Wanted): Promise<void> {
-    const deadline = Date.now() + 10_000;
+    const deadline = Date.now() + 30_000;
     do {
       if (await wanted(await now())) return;
       await sleep(25);

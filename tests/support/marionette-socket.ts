@@ -33,7 +33,7 @@ export async function connectMarionette(port: number): Promise<MarionetteSocket>
   });
   socket.on('error', () => socket.destroy());
 
-  function send(command: string, parameters: object = {}, timeout = 30_000): Promise<unknown> {
+  function send(command: string, parameters: object = {}, timeout = 90_000): Promise<unknown> {
     lastId += 1;
     const id = lastId;
     const text = JSON.stringify([0, id, command, parameters]);

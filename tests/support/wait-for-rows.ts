@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function waitForRows<Row>(
   read: () => Promise<Row[]>,
   wanted: (rows: Row[]) => boolean,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<Row[]> {
   const deadline = Date.now() + timeout;
   for (;;) {
