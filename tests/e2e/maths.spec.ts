@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ChromiumExtension } from '../support/chromium';
 import { expect, test } from '../support/fixtures';
+import { layoutShifts } from '../support/layout-shifts';
 
 const abstract =
   'Generative materials discovery and inverse design with $\\frac{a}{b}$ and 10~K.\n\n' +
@@ -29,31 +30,19 @@ test.use({ corpus: { newest } });
 
 async function openPopup(extension: ChromiumExtension): Promise<Page> {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  await extension.context.addInitScript(() => {
-    const seen = { shifts: 0, tasks: [] as number[] };
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shifts += Number(Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
   return extension.openPage('popup');
 }
 
 test('formulas come after the first paint, one beside the other, and move nothing', async ({
   extension,
-}, info) => {
+}) => {
   const popup = await openPopup(extension);
   for (const [index, [, shown, formulas]] of titles.entries()) {
     const title = popup.locator(`[data-id="2611.7000${index}"] .card-title`);
     await expect(title).toHaveText(shown);
     await expect(title.locator('math')).toHaveCount(formulas);
   }
-  const seen = await popup.evaluate(() => Reflect.get(globalThis, 'seen'));
-  info.annotations.push({ type: 'seen', description: JSON.stringify(seen) });
-  expect(seen.shifts).toBe(0);
+  expect(await layoutShifts(popup)).toBe(0);
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
   const ends = await popup
     .locator('.card math')

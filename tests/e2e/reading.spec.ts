@@ -3,6 +3,7 @@
 import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
 import { expect, test } from '../support/fixtures';
+import { layoutShifts } from '../support/layout-shifts';
 import { addNewPapers, type NewPaper } from '../support/new-papers';
 
 const text = 'Generative materials discovery and inverse design.';
@@ -14,8 +15,6 @@ function numbered(count: number, from: number): NewPaper[] {
     abstract: text,
   }));
 }
-
-test.use({ corpus: { papers: 2000, seed: 1 } });
 
 async function firstCheck(extension: ChromiumExtension): Promise<number> {
   const [check] = await extension.waitForCheck((checks) =>
@@ -85,15 +84,6 @@ test('thirty papers that come while the popup is open move nothing', async ({
   await firstCheck(extension);
   const popup = await extension.openPage('popup');
   await expect(popup.locator('article').first()).toBeVisible();
-  await popup.evaluate(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        shifts.push('value' in entry ? Number(entry.value) : 0);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
   const before = await popup
     .locator('article')
     .evaluateAll((cards) =>
@@ -110,8 +100,7 @@ test('thirty papers that come while the popup is open move nothing', async ({
       cards.map((card) => [card.getAttribute('data-id'), card.getBoundingClientRect().top]),
     );
   expect(after).toEqual(before);
-  const shifts = await popup.evaluate(() => Reflect.get(globalThis, 'shifts') as number[]);
-  expect(shifts.reduce((sum, value) => sum + value, 0)).toBe(0);
+  expect(await layoutShifts(popup)).toBe(0);
   await popup.getByRole('button', { name: '30 new papers' }).click();
   await expect(popup.locator('article').first()).toContainText('Added paper');
 });
