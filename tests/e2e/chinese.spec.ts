@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { expect, test } from '../support/fixtures';
 
-test.use({ chromium: { language: 'zh-CN' }, corpus: { papers: 2000, seed: 1 } });
+test.use({ chromium: { language: 'zh-CN' } });
 
 /** What the reader sees and hears of a page, piece by piece, but for texts of arXiv and of theirs. */
 async function ownWords(page: Page): Promise<string[]> {

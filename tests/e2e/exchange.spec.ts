@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { expect, test, themes } from '../support/fixtures';
+import { newPapers } from '../support/new-papers';
 
 const config = JSON.stringify({
   query: 'all:"space group" or all:"inorganic"',
@@ -155,16 +156,16 @@ test("from a paper's page its authors and category can be followed if the librar
   extension,
 }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const [paper] = await extension.rows('papers');
+  const [paper] = newPapers;
   const options = await extension.openPage('options');
   const page = await extension.context.newPage();
   const follow = (address: string) => `${options.url()}#follow=${encodeURIComponent(address)}`;
   await page.goto(follow(`https://arxiv.org/abs/${paper?.id}v1`));
   const form = page.getByRole('region', { name: 'Follow this page of arXiv' });
   await expect(page.getByRole('radio', { name: 'These authors' })).toBeChecked();
-  await expect(form.getByLabel('arXiv query')).toHaveValue(/^au:/);
+  await expect(form.getByLabel('arXiv query')).toHaveValue(/^au:"Ada Bell"/);
   await page.getByRole('radio', { name: 'This category' }).check();
-  await expect(form.getByLabel('arXiv query')).toHaveValue(`cat:${paper?.primaryCategory}`);
+  await expect(form.getByLabel('arXiv query')).toHaveValue('cat:cond-mat.mtrl-sci');
 
   const unknown = await extension.context.newPage();
   await unknown.goto(follow('https://arxiv.org/pdf/2001.00001'));
@@ -194,7 +195,11 @@ for (const [address, words] of [
 }
 
 test('the popup over any other page is as ever', async ({ extension }) => {
+  const loading = extension.context.waitForEvent('requestfinished', {
+    predicate: (request) => request.url().endsWith('/follow-banner.js'),
+  });
   const popup = await extension.openPage('popup');
+  await loading;
   await popup.waitForLoadState('networkidle');
   await expect(popup.locator('#follow')).toBeEmpty();
   expect(extension.problems).toEqual([]);

@@ -45,7 +45,12 @@ async function allowedBuild(): Promise<string> {
 test('papers go out as text, as a file, and to Zotero', async ({ arxiv }) => {
   const zotero = await startZotero('works');
   const folder = await allowedBuild();
-  const extension = await launchChromium({ arxiv, extension: folder, zotero: zotero.port });
+  const extension = await launchChromium({
+    arxiv,
+    extension: folder,
+    language: 'en-US',
+    zotero: zotero.port,
+  });
   try {
     await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);

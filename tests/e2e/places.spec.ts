@@ -7,6 +7,7 @@ import { dispatch, suggestedFor } from '../support/dispatch';
 import { expect, test, themes } from '../support/fixtures';
 import { addNewPapers, newPapers } from '../support/new-papers';
 import { buildWithNotices, withNotices } from '../support/with-notices';
+import { reviveWorker } from '../support/worker-calls';
 
 const abstract = 'Generative materials discovery.';
 
@@ -30,15 +31,6 @@ function cutOff(page: Page): Promise<string[]> {
       .filter((part) => part.getBoundingClientRect().right > innerWidth)
       .map((part) => part.outerHTML);
   });
-}
-
-/** Lets the worker die and come back with fresh globals. */
-async function reviveWorker(extension: ChromiumExtension, page: Page): Promise<void> {
-  const worker = await extension.worker();
-  await worker.evaluate(() => Object.assign(globalThis, { beforeTheStop: true }));
-  await extension.stopWorker();
-  await page.evaluate(() => chrome.alarms.create('wake', { when: Date.now() }));
-  await expect.poll(() => worker.evaluate(() => 'beforeTheStop' in globalThis)).toBe(false);
 }
 
 test('side panel, address bar, links and notices lead to the same papers', async ({
@@ -102,14 +94,14 @@ test('side panel, address bar, links and notices lead to the same papers', async
   await expect.poll(notices).toEqual([expect.stringMatching(/^new:/)]);
   const [notice = ''] = await notices();
   const before = (await extension.rows('marks')).filter(({ unread }) => unread === 1).length;
-  await reviveWorker(extension, panel);
+  await reviveWorker(worker, panel);
   await worker.evaluate(dispatch, { event: 'notifications.onButtonClicked', given: [notice, 1] });
   await expect.poll(async () => (await mark(extension, '2611.70004'))?.unread).toBe(0);
   expect((await mark(extension, '2611.70003'))?.unread).toBe(0);
   const after = (await extension.rows('marks')).filter(({ unread }) => unread === 1).length;
   expect(after).toBe(before - 2);
   await expect.poll(notices).toEqual([]);
-  await reviveWorker(extension, panel);
+  await reviveWorker(worker, panel);
   const opened = extension.context.waitForEvent('page');
   await worker.evaluate(dispatch, { event: 'notifications.onClicked', given: [notice] });
   expect((await opened).url()).toContain('/library.html?query=');

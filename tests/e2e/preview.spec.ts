@@ -2,31 +2,13 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { expect, test, testInLong, themes } from '../support/fixtures';
+import { layoutShifts } from '../support/layout-shifts';
 import { newPapers } from '../support/new-papers';
 
 test.use({ chromium: { timezone: 'UTC' } });
 
 async function edit(page: Page, text: string): Promise<void> {
   await page.getByLabel('arXiv query').fill(text);
-}
-
-/** How far things have jumped without the reader's doing. */
-function shiftOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ('hadRecentInput' in entry && 'value' in entry && !entry.hadRecentInput) {
-              sum += Number(entry.value);
-            }
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        // What was buffered is handed over in a task of its own.
-        setTimeout(() => resolve(sum), 300);
-      }),
-  );
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -97,7 +79,7 @@ test('the popup loads the matcher with its first open card, and nothing jumps', 
   await expect(popup.locator('.why')).toContainText('found it by');
   expect(before.filter((path) => path.includes('explained'))).toEqual([]);
   expect(asked.filter((path) => path.includes('explained'))).toHaveLength(1);
-  expect(await shiftOf(popup)).toBe(0);
+  expect(await layoutShifts(popup)).toBe(0);
 
   // A popup that opens where it was has the whole card from its first moment on, on a slow disk too.
   await popup.route(/explained/, async (route) => {
@@ -107,7 +89,7 @@ test('the popup loads the matcher with its first open card, and nothing jumps', 
   await popup.reload();
   await expect(popup.locator('.why')).toContainText('found it by');
   await expect(popup.locator('.status-title')).not.toBeEmpty();
-  expect(await shiftOf(popup)).toBe(0);
+  expect(await layoutShifts(popup)).toBe(0);
 });
 
 test('the words of the former count stay readable while the next is made', async ({
@@ -137,6 +119,7 @@ test('arXiv is asked once at the reader’s word, and its refusal is told', asyn
   const stored = await extension.rows('papers');
   const preview = options.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('against the saved version');
+  arxiv.faults.add({ kind: 'slow', delayMs: 2000, times: 1 });
   await preview.getByRole('button', { name: 'Ask arXiv' }).click();
   await expect(preview).toContainText('Asking arXiv');
   await expect(preview).toContainText(/arXiv has [\d,]+ papers? in all, [\d.]+ a day/);
@@ -159,6 +142,7 @@ test('a paper whose query was reworded since is not explained by guesswork', asy
   const options = await extension.openPage('options');
   await edit(options, 'rn:LAB-1');
   await options.getByRole('button', { name: 'Save query' }).click();
+  await expect.poll(async () => (await extension.rows('queries'))[0]?.text).toBe('rn:LAB-1');
   const library = await extension.openPage('library');
   await library.getByRole('button', { name: /^All papers/ }).click();
   await library.locator('article .card-title button').first().click();

@@ -70,6 +70,7 @@ test('settings show their effect at once and survive', async ({ extension }) => 
   await options.getByRole('radio', { name: 'Dark' }).check();
   await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
   await options.getByRole('radio', { name: 'Compact' }).check();
+  await expect(options.locator('html')).toHaveAttribute('data-density', 'compact');
   await options.reload();
   await expect(options.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await expect(options.getByRole('radio', { name: 'Compact' })).toBeChecked();

@@ -57,12 +57,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       dialog()
         .getByRole('article')
         .evaluate((card) => card.scrollTop);
-    expect(await scrolled()).toBeGreaterThan(0);
+    await expect.poll(scrolled).toBeGreaterThan(0);
     const buttons = () => dialog().getByRole('button', { name: 'Skip n' }).boundingBox();
     const before = await buttons();
     await popup.keyboard.press('y');
     await isAt(popup, 2);
-    expect(await scrolled()).toBe(0);
+    await expect.poll(scrolled).toBe(0);
     expect(await buttons()).toEqual(before);
     await expect(dialog().getByRole('status')).toHaveText('Kept. 2 of 5: Paper x_2');
     await popup.keyboard.press('n');
@@ -111,6 +111,7 @@ test('the statistics are charts and tables of what came and what was read', asyn
   const library = await extension.openPage('library');
   await library.locator('article').first().getByRole('button', { name: 'Star' }).click();
   await library.locator('article').first().getByRole('button', { name: 'Mark as read' }).click();
+  await expect.poll(() => flags(extension)).toContain('010');
   await library.getByRole('button', { name: 'Statistics' }).click();
   const figures = library.getByRole('region', { name: 'Statistics' });
   const row = figures.getByRole('table', { name: 'Read and starred' }).getByRole('row').nth(1);

@@ -60,8 +60,10 @@ test('prefixes and categories are completed by keys', async ({ extension }) => {
   await expect(list.getByRole('option').first()).toHaveText('cs.LGMachine Learning');
   await options.keyboard.press('ArrowDown');
   await options.keyboard.press('ArrowDown');
-  const active = await field.getAttribute('aria-activedescendant');
-  await expect(options.locator(`[id="${active}"]`)).toHaveText('stat.MLMachine Learning');
+  const chosen = list.getByRole('option', { selected: true });
+  await expect(chosen).toHaveText('stat.MLMachine Learning');
+  const id = (await chosen.getAttribute('id')) ?? '';
+  await expect(field).toHaveAttribute('aria-activedescendant', id);
   await options.keyboard.press('Enter');
   await expect(field).toHaveValue('cat:stat.ML');
   await expect(list).toHaveCount(0);

@@ -15,6 +15,7 @@ import {
   ringAlarm,
   sendMessage,
   stopWorkers,
+  untilListening,
 } from './worker-calls';
 import { watchWorkerErrors } from './worker-errors';
 
@@ -76,8 +77,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     if (found.branded) await browser.send('Extensions.loadUnpacked', { path: extension });
     const worker = await runningWorker(context);
     await worker.evaluate(keepLeastSpacing);
-    const extensionId = new URL(worker.url()).host;
-    return harness(context, extensionId, problems);
+    await untilListening(worker);
+    return harness(context, new URL(worker.url()).host, problems);
   } catch (error) {
     await context.close();
     throw error;
@@ -121,7 +122,7 @@ function launch(
 
 async function runningWorker(context: BrowserContext): Promise<Worker> {
   const [worker] = context.serviceWorkers();
-  return worker ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  return worker ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
 }
 
 function harness(

@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
-import type { Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page, Worker } from '@playwright/test';
 
 /** The colour is red, green, blue and alpha, 0–255. */
 export type Badge = { text: string; title: string; color: number[] };
@@ -16,6 +17,20 @@ export async function stopWorkers(page: Page): Promise<void> {
   await session.send('ServiceWorker.stopAllWorkers');
   await stopped;
   await session.detach();
+}
+
+/** Resolves when the worker hears events; those fired before, while its script loads, are lost. */
+export async function untilListening(worker: Worker): Promise<void> {
+  while (!(await worker.evaluate(() => chrome.runtime.onMessage.hasListeners()))) await sleep(20);
+}
+
+/** Lets the worker die and come back with fresh globals, woken by an alarm from a page. */
+export async function reviveWorker(worker: Worker, page: Page): Promise<void> {
+  await worker.evaluate(() => Object.assign(globalThis, { beforeTheStop: true }));
+  await stopWorkers(page);
+  await page.evaluate(() => chrome.alarms.create('wake', { when: Date.now() }));
+  while (await worker.evaluate(() => 'beforeTheStop' in globalThis)) await sleep(20);
+  await untilListening(worker);
 }
 
 /** Runs in a page of the extension: what the toolbar shows. */
