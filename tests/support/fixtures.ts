@@ -10,7 +10,8 @@ import { addNewPapers, type NewPaper, newPapers } from './new-papers';
 
 export { expect } from '@playwright/test';
 
-const isLong = process.env.LONG === '1';
+/** Whether this is `npm run test:long`. */
+export const isLong = process.env.LONG === '1';
 
 /** The themes a walk looks at each time; in `npm run test:long` it looks at both. */
 export const themes: readonly ('light' | 'dark')[] = isLong ? ['light', 'dark'] : ['dark'];
