@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { Check } from './types';
+import type { Audit, Check } from './types';
 
 /** More older papers than this at once are arXiv's change of mind, not news. */
 const changeOfMindCount = 50;
@@ -9,11 +9,21 @@ const changeOfMindCount = 50;
  * other; many stay aside as a group the reader decides on. Gives the check with its true counts.
  */
 export async function settleAside(db: LibraryDatabase, check: Check): Promise<Check> {
-  if (check.aside === 0 || check.aside > changeOfMindCount) return check;
-  const waiting = await db.marks.where('asideFor').equals(check.queryId).toArray();
-  const mine = waiting.filter((mark) => mark.firstSeen === check.arrived);
+  const { queryId, aside, arrived = 0 } = check;
+  const taken = await settleArrivals(db, { queryId, aside, asideAt: [arrived] });
+  return taken === 0 ? check : { ...check, added: check.added + taken, aside: 0 };
+}
+
+/** Does so for older papers that came under these arrivals; gives how many are now new. */
+export async function settleArrivals(
+  db: LibraryDatabase,
+  { queryId, aside, asideAt }: Pick<Audit, 'aside' | 'asideAt'> & { queryId: string },
+): Promise<number> {
+  if (aside === 0 || aside > changeOfMindCount) return 0;
+  const waiting = await db.marks.where('asideFor').equals(queryId).toArray();
+  const mine = waiting.filter((mark) => asideAt.includes(mark.firstSeen));
   await db.marks.bulkPut(mine.map((mark) => ({ ...mark, unread: 1, asideFor: undefined })));
-  return { ...check, added: check.added + mine.length, aside: 0 };
+  return mine.length;
 }
 
 /** "n older papers arXiv now also matches" of one saved query. */

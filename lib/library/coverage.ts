@@ -41,12 +41,13 @@ function coverageAfter(row: Coverage | undefined, check: Check, ending: Ending):
   }
 }
 
-function afterBaseline(before: Coverage, { proof, arrived = 0 }: Check, ending: Ending): Coverage {
-  if (ending === 'all') return { ...before, head: arrived, reach: 0 };
-  if (ending === 'overlap') return { ...before, head: arrived, reach: proof?.lowest };
+function afterBaseline(fresh: Coverage, check: Check, ending: Ending): Coverage {
+  const { proof, found, arrived = 0 } = check;
+  const row: Coverage = { ...fresh, head: arrived, before: { total: found, at: arrived } };
+  if (ending === 'all') return { ...row, reach: 0 };
+  if (ending === 'overlap') return { ...row, reach: proof?.lowest };
   const from = arrived - baselineAge;
-  const gaps: Gap[] = [{ from, until: arrived, cause: ending }];
-  return { ...before, head: arrived, reach: from, gaps };
+  return { ...row, reach: from, gaps: [{ from, until: arrived, cause: ending }] };
 }
 
 /** Opens a gap above what is proven, or widens the one that is open there. */

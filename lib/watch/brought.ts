@@ -13,6 +13,11 @@ export const brought = storedItem<Arrivals>('brought', v.record(v.string(), v.ar
 export async function noteBrought(check: Check): Promise<void> {
   const { queryId, state, unproven, baseline, arrived } = check;
   if (!(state === 'done' || unproven) || baseline || arrived === undefined) return;
+  await noteArrival(queryId, arrived);
+}
+
+/** Notes that papers of a query arrived. */
+export async function noteArrival(queryId: string, arrived: number): Promise<void> {
   const before = (await brought.read()) ?? {};
   await brought.write({ ...before, [queryId]: [...(before[queryId] ?? []), arrived] });
 }

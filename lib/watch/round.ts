@@ -3,6 +3,7 @@ import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';
+import { auditInTurn } from './audit';
 import { paintBadge } from './badge';
 import { noteBrought } from './brought';
 import { catchUp } from './catch-up';
@@ -33,7 +34,10 @@ export async function runRound(ports: WatchPorts, wanted: Wanted): Promise<void>
   await ports.locks.request('check', async () => {
     await deferWatchdog(ports.now());
     try {
-      if (await mayCheck(ports)) await checkInTurn(ports, wanted);
+      if (await mayCheck(ports)) {
+        await checkInTurn(ports, wanted);
+        await auditAfter(ports, wanted);
+      }
       await tellRound(ports);
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
@@ -57,6 +61,14 @@ async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
     await noteBrought(check);
     await paintBadge();
   }
+}
+
+/** Audits come after the checks, which make most of them needless, and wait where these must. */
+async function auditAfter(ports: WatchPorts, { asked }: Wanted): Promise<void> {
+  const checks = await latestChecks(ports.db, await savedQueries(ports.db));
+  const notBefore = asked === 'none' ? ((await catchUp.read()) ?? 0) : 0;
+  if (Math.max(notBefore, holdUntil(checks.values(), ports.now())) > ports.now()) return;
+  await auditInTurn(ports, asked !== 'none');
 }
 
 /** The list is read anew each time: the reader may change it while a round runs. */

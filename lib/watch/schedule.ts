@@ -22,6 +22,11 @@ const perhapsGeneral: ReadonlySet<TroubleCode> = new Set(['server', 'timeout']);
 /** Two queries that arXiv can never answer must not hold the others back for longer. */
 const longestOutage = 3 * hour;
 
+/** Says whether a trouble concerns more than what was asked. */
+export function isGeneral(code: TroubleCode): boolean {
+  return general.has(code);
+}
+
 /**
  * Gives when a saved query is due next, epoch milliseconds, in the past when it is due now;
  * undefined when it waits for the reader: paused, or refused by arXiv as it is worded.

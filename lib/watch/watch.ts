@@ -12,10 +12,10 @@ import { noticeListener } from './notice-clicks';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
-import { readSecondLooks } from './read-second-looks';
+import { readDue } from './read-due';
 import { readTimetable, runRound, type Wanted } from './round';
 import { roundTrouble } from './round-trouble';
-import { holdUntil, isArxivsWish, nextRound, type Timetable } from './schedule';
+import { holdUntil, isArxivsWish } from './schedule';
 
 /**
  * Listens to everything that may wake the background. To be called in its first synchronous turn:
@@ -82,13 +82,6 @@ async function scheduleNext(ports: WatchPorts): Promise<void> {
   const next = due === undefined ? undefined : Math.max(due, hold);
   await nextDue.write(next);
   await armRound(next);
-}
-
-async function readDue({ db, now }: WatchPorts, timetable: Timetable): Promise<number | undefined> {
-  const queries = await savedQueries(db);
-  const checks = await latestChecks(db, queries);
-  const again = await readSecondLooks(db, queries, timetable, now());
-  return nextRound(queries, checks, timetable, now(), again);
 }
 
 /** What was missed while the browser was closed or the machine asleep waits a little more. */
