@@ -20,9 +20,9 @@ test.each([
   ['au:del_maestro', '(au:"del maestro") AND submittedDate:[202601050709 TO 202611240000]'],
   [
     'cat:a AND submittedDate:[2025 TO 2026]',
-    '(cat:a AND submittedDate:[2025 TO 2026]) AND submittedDate:[202601050709 TO 202611240000]',
+    '(cat:a AND submittedDate:"202501010000 TO 202612312359") AND submittedDate:[202601050709 TO 202611240000]',
   ],
-  ['NOT all:a', '(NOT all:a) AND submittedDate:[202601050709 TO 202611240000]'],
+  ['NOT all:a', '(ANDNOT all:a) AND submittedDate:[202601050709 TO 202611240000]'],
   ['a b OR', undefined],
   ['', undefined],
   ['(a', undefined],

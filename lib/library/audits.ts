@@ -108,12 +108,9 @@ async function takePage(
 export async function finishAudit(db: LibraryDatabase, open: OpenAudit): Promise<void> {
   const { audit } = open;
   const held = audit.purpose === 'whole' ? (await heldIn(db, open, audit.span)).length : 0;
-  await db.transaction('rw', db.marks, db.coverage, async () => {
-    const row = await db.coverage.get(open.queryId);
-    if (row?.text !== open.text || !row.audit) return;
-    await settleArrivals(db, { ...audit, queryId: row.queryId });
-    await db.coverage.put({ ...audited(row, audit, held), audit: undefined });
-  });
+  // Whoever dies in between settles nothing twice.
+  await settleArrivals(db, { ...audit, queryId: open.queryId });
+  await db.coverage.put({ ...audited(open, audit, held), audit: undefined });
 }
 
 function audited(row: Coverage, audit: Audit, held: number): Coverage {

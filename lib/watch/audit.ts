@@ -5,7 +5,7 @@ import { withinSpan } from '@/lib/arxiv/within-span';
 import { pageful } from '@/lib/library/audit-spans';
 import { finishAudit, noteStep, type OpenAudit } from '@/lib/library/audits';
 import { heldIn } from '@/lib/library/held-in';
-import { changeAudit, coverageRows, openAudit } from '@/lib/library/open-audit';
+import { coverageRows, openAudit, putCoverage } from '@/lib/library/open-audit';
 import type { AuditSpan } from '@/lib/library/types';
 import { deferWatchdog } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
@@ -53,8 +53,8 @@ function isDue(row: OpenAudit, now: number, eager: boolean): boolean {
 }
 
 async function postpone({ db, now, random }: WatchPorts, open: OpenAudit): Promise<0> {
-  const due = laterToday(now(), random);
-  await keeping(() => changeAudit(db, open, (audit) => ({ audit: { ...audit, due } })));
+  const audit = { ...open.audit, due: laterToday(now(), random) };
+  await keeping(() => putCoverage(db, { ...open, audit }));
   return 0;
 }
 
@@ -106,13 +106,11 @@ async function requireAll(
 async function stopped(ports: WatchPorts, open: OpenAudit, error: unknown): Promise<boolean> {
   const attempt = (open.audit.trouble?.attempt ?? 0) + 1;
   const trouble = troubleOf(error, attempt, ports);
-  const { retryAt, words } = trouble;
-  await keeping(() =>
-    changeAudit(ports.db, open, (audit) =>
-      retryAt === undefined
-        ? { uncountable: words, audit: undefined }
-        : { audit: { ...audit, trouble, due: retryAt } },
-    ),
-  );
+  const { retryAt: due, words } = trouble;
+  const change =
+    due === undefined
+      ? { uncountable: words, audit: undefined }
+      : { audit: { ...open.audit, trouble, due } };
+  await keeping(() => putCoverage(ports.db, { ...open, ...change }));
   return !isGeneral(trouble.code);
 }
