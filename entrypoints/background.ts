@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createClient } from '@/lib/arxiv/client';
 import { database } from '@/lib/library/database';
-import { tryAgainAt } from '@/lib/watch/back-off';
+import { refusedUntil } from '@/lib/watch/back-off';
 import { startMenus } from '@/lib/watch/menus';
 import { startOmnibox } from '@/lib/watch/omnibox';
 import type { WatchPorts } from '@/lib/watch/ports';
@@ -20,7 +20,7 @@ export default defineBackground(() => {
     now,
     locks,
     pace: storedPace,
-    backOff: (refusals) => tryAgainAt(refusals, now(), Math.random),
+    backOff: (refusals) => refusedUntil(refusals, now(), Math.random),
   });
   const ports: WatchPorts = {
     db: database,

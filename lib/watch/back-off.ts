@@ -20,3 +20,22 @@ export function tryAgainAt(
 
 /** The longest any of these can wait; a stored time further ahead means the clock was set back. */
 export const longestWait = 1.5 * 24 * 60 * minute;
+
+const halfHour = 30 * minute;
+
+/**
+ * Gives until when to leave arXiv alone when it is down or full for everybody, half an hour to eight
+ * hours: all who found it so come back when it is over, and must not do that at once. `chance` is
+ * 0 ≤ x < 1.
+ */
+export function outageOver(at: number, chance: number): number {
+  return at + halfHour + chance * 15 * halfHour;
+}
+
+/**
+ * Gives until when to wait when arXiv has asked for it this often in a row: once may be anything and
+ * is over in a minute, twice is no chance.
+ */
+export function refusedUntil(refusals: number, now: number, random: () => number): number {
+  return refusals < 2 ? tryAgainAt(1, now, random) : outageOver(now, random());
+}

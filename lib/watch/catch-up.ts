@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import { storedItem } from '@/lib/settings/stored-item';
-
 const minute = 60_000;
 /** Alarms ring this late without having been missed. */
 const late = 5 * minute;
@@ -8,9 +5,6 @@ const soonest = 1 * minute;
 const latest = 15 * minute;
 /** After this long the browser was started once more. */
 const stale = 2 * latest;
-
-/** Until when the checks that were missed wait, so that not all begin as their browsers do. */
-export const catchUp = storedItem('catchUp', v.number());
 
 /**
  * Gives the moment until which what is due waits, drawn or drawn before: 1 to 15 minutes when it

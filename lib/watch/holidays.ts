@@ -35,7 +35,7 @@ export function holidayOn(
   changes: HolidayChanges = {},
 ): HolidayName | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const change = changes[dateText(date)];
+  const change = Object.keys(changes).length > 0 ? changes[dateText(date)] : undefined;
   if (change === false) return undefined;
   return usualHoliday(date) ?? (change ? 'own' : undefined);
 }

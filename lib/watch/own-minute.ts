@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { storedItem } from '@/lib/settings/stored-item';
-
-/** 01:00 to 07:00 Eastern: after arXiv's day has begun there, and wide enough to spread installs. */
-const from = 60;
-const minutes = 360;
+import { drawMinute, firstMinute, lastMinute } from './draw-minute';
 
 const item = storedItem(
   'ownMinute',
-  v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(from + minutes - 1)),
+  v.pipe(v.number(), v.integer(), v.minValue(firstMinute), v.maxValue(lastMinute)),
 );
 
 /**
@@ -17,7 +14,7 @@ const item = storedItem(
 export async function ownMinute(random: () => number): Promise<number> {
   const kept = await item.read();
   if (kept !== undefined) return kept;
-  const drawn = from + Math.floor(random() * minutes);
+  const drawn = drawMinute(random);
   await item.write(drawn);
   return drawn;
 }

@@ -212,12 +212,29 @@ describe('trouble', () => {
     answer = fail('server');
     await runRound(ports, due);
     expect(asked).toEqual(['first 0', 'all:b 0']);
-    clock += 60_000;
+    clock += 29 * 60_000;
+    await runRound(ports, due);
+    expect(asked).toHaveLength(2);
+    clock += 8 * 3_600_000;
     await runRound(ports, due);
     expect(asked).toEqual(['first 0', 'all:b 0', 'first 0']);
-    answer = () => feed([]);
+    answerWith(papers(1));
     await runRound(ports, { asked: 'all' });
     expect(asked.slice(3)).toEqual(['first 0', 'all:b 0', 'all:c 0', 'all:d 0']);
+  });
+
+  test('of arXiv that is over lets one query try, and the others some minutes later', async () => {
+    for (const name of ['b', 'c']) await addQuery(database, { name, text: `all:${name}` });
+    answer = fail('server');
+    await runRound(ports, due);
+    clock += 9 * 3_600_000;
+    answerWith(papers(1));
+    await runRound(ports, due);
+    expect(asked).toEqual(['first 0', 'all:b 0', 'first 0']);
+    await runRound(ports, due);
+    expect(asked.slice(3)).toEqual(['all:b 0']);
+    await runRound(ports, due);
+    expect(asked.slice(4)).toEqual(['all:c 0']);
   });
 
   test('of being offline gives way to "Check now"', async () => {

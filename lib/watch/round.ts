@@ -1,4 +1,4 @@
-import { latestChecks } from '@/lib/library/checks';
+import { latestCheck, latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
@@ -6,7 +6,7 @@ import { clearWatchdog, deferWatchdog } from './alarms';
 import { auditInTurn } from './audit';
 import { paintBadge } from './badge';
 import { noteBrought } from './brought';
-import { catchUp } from './catch-up';
+
 import { checkQuery } from './check-query';
 import { tellRound } from './notice';
 import { ownMinute } from './own-minute';
@@ -14,7 +14,8 @@ import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { readSecondLooks } from './read-second-looks';
 import { roundTrouble } from './round-trouble';
-import { dueAt, holdUntil, isArxivsWish, type Timetable } from './schedule';
+import { dueAt, holdUntil, isArxivsWish, isShared, type Timetable } from './schedule';
+import { catchUp } from './stored-catch-up';
 import { StorageError, troubleOf } from './trouble';
 
 /** A missing permission is looked for again after an hour; to grant it begins a round at once. */
@@ -56,10 +57,13 @@ async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
     const query = await nextQuery(ports, wanted, timetable, tried);
     if (!query) return;
     tried.add(query.id);
+    const before = (await latestCheck(ports.db, query.id))?.trouble;
     const check = await checkQuery(ports, query);
     await roundTrouble.write(undefined);
     await noteBrought(check);
     await paintBadge();
+    // All who waited for arXiv come back now: the other queries, being late, do so in some minutes.
+    if (wanted.asked === 'none' && check.state === 'done' && isShared(before)) return;
   }
 }
 

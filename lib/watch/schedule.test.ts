@@ -3,7 +3,7 @@ import { firstQuery } from '@/lib/library/first-query';
 import type { Trouble } from '@/lib/library/types';
 import { checked } from '@/tests/support/checks';
 import { missedPaperDay, nextPaperDay } from './announcements';
-import { tryAgainAt } from './back-off';
+import { refusedUntil, tryAgainAt } from './back-off';
 import { entriesAtLeast } from './depth';
 import { fromEastern, toEastern } from './eastern';
 import { dueAt, holdUntil, nextRound, type Timetable } from './schedule';
@@ -126,11 +126,12 @@ describe('a query is due', () => {
       checked({ queryId, state: 'waiting', trouble: trouble({ at, retryAt }) });
     const early = down('a', now - 2 * hour, now + hour);
     const late = down('b', now - minute, now + 5 * minute);
-    expect(holdUntil([early, late], now)).toBe(now + 5 * minute);
+    const until = holdUntil([early, late], now);
+    expect(until).toBeGreaterThanOrEqual(now + 29 * minute);
+    expect(until).toBeLessThan(now + 8 * hour);
     expect(holdUntil([early], now)).toBe(0);
     expect(holdUntil([early, late, checked({ finished: now - hour })], now)).toBe(0);
-    const given = down('b', now - minute, now + 30 * hour);
-    expect(holdUntil([early, given], now)).toBe(now - minute + 3 * hour);
+    expect(holdUntil([early, late, checked({ finished: now - 3 * hour })], now)).toBe(until);
   });
 
   test('at its second look, where that comes before the next day', () => {
@@ -170,6 +171,13 @@ describe('after a failure', () => {
     expect(tryAgainAt(attempt, 0, () => 0)).toBe(minutes * minute * 0.5);
     expect(tryAgainAt(attempt, 0, () => 0.5)).toBe(minutes * minute);
     expect(tryAgainAt(attempt, 0, () => 0.999)).toBeLessThan(minutes * minute * 1.5);
+  });
+
+  test('it waits a minute when told to once, and up to eight hours when told to twice', () => {
+    expect(refusedUntil(1, 0, () => 0.5)).toBe(minute);
+    expect(refusedUntil(2, 0, () => 0)).toBe(30 * minute);
+    expect(refusedUntil(9, 0, () => 0.999)).toBeLessThan(8 * hour);
+    expect(refusedUntil(9, 0, () => 0.999)).toBeGreaterThan(7.9 * hour);
   });
 
   test("it waits longer where arXiv's Retry-After says so, and never shorter", () => {

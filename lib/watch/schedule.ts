@@ -1,7 +1,7 @@
 import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
 import type { Settings } from '@/lib/settings/schema';
 import { hasNewPapers, nextPaperDay } from './announcements';
-import { longestWait } from './back-off';
+import { longestWait, outageOver } from './back-off';
 import type { SecondLooks } from './second-look';
 
 const hour = 3_600_000;
@@ -19,8 +19,6 @@ const general: ReadonlySet<TroubleCode> = new Set(['offline', 'rate-limited', 'r
 
 /** Trouble that may be of one query; where two have it and none had an answer since, it is general. */
 const perhapsGeneral: ReadonlySet<TroubleCode> = new Set(['server', 'timeout']);
-/** Two queries that arXiv can never answer must not hold the others back for longer. */
-const longestOutage = 3 * hour;
 
 /** Says whether a trouble concerns more than what was asked. */
 export function isGeneral(code: TroubleCode): boolean {
@@ -68,6 +66,11 @@ export function isArxivsWish(trouble: Trouble | undefined): boolean {
   return trouble?.code === 'rate-limited' || trouble?.code === 'refused';
 }
 
+/** Says whether trouble is likely to be everybody's, so that many come back when it is over. */
+export function isShared(trouble: Trouble | undefined): boolean {
+  return trouble !== undefined && (isArxivsWish(trouble) || perhapsGeneral.has(trouble.code));
+}
+
 /** Gives until when arXiv is not to be asked at all, for any query; 0 when nothing stands against it. */
 export function holdUntil(checks: Iterable<Check>, now: number): number {
   const all = [...checks];
@@ -85,8 +88,10 @@ function outageUntil(checks: readonly Check[], now: number): number {
       return perhapsGeneral.has(trouble.code) && trouble.at > answered;
     })
     .toSorted((a, b) => (b.trouble?.at ?? 0) - (a.trouble?.at ?? 0));
-  if (!newest || !other) return 0;
-  return Math.min(retryTime(newest, now), (newest.trouble?.at ?? 0) + longestOutage);
+  if (!newest?.trouble || !other) return 0;
+  const { at } = newest.trouble;
+  // The last digits of the moment are chance enough, and the same at every waking.
+  return outageOver(at, (at % 9973) / 9973);
 }
 
 /** Gives when the next round is due: the earliest query, but not before a hold is over. */

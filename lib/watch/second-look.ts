@@ -6,6 +6,8 @@ import type { HolidayChanges } from './holidays';
 const hour = 3_600_000;
 const earliest = 3 * hour;
 const spread = 3 * hour;
+/** arXiv is busy around the next announcement, at 20:00. */
+const latest = 19 * hour;
 
 /** When each of these queries is to be looked at once more, epoch milliseconds, by query id. */
 export type SecondLooks = ReadonlyMap<string, number>;
@@ -19,7 +21,7 @@ export function startOfEasternDay(moment: number): number {
 /**
  * Announcements are hours late at times (https://github.com/scirate/scirate/issues/514). Where no
  * query of this install brought anything on a day that should bring papers, each is looked at once
- * more, three to six hours later and on that day only. `today` holds this Eastern day's checks.
+ * more, three to six hours later and not after 19:00. `today` holds this Eastern day's checks.
  */
 export function secondLooks(
   queries: readonly SavedQuery[],
@@ -36,8 +38,8 @@ export function secondLooks(
   // The last digits of a network's answer are chance enough, and the same at every waking.
   const due = last + earliest + ((last % 9973) / 9973) * spread;
   const waiting = active.filter((_, index) => looks[index]?.length === 1);
-  const isToday = startOfEasternDay(due) === startOfEasternDay(now);
-  return new Map(isToday ? waiting.map(({ id }) => [id, due]) : []);
+  const inTime = due <= startOfEasternDay(now) + latest;
+  return new Map(inTime ? waiting.map(({ id }) => [id, due]) : []);
 }
 
 function looksAt(query: SavedQuery, today: readonly Check[]): Check[] {

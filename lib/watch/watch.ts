@@ -5,7 +5,7 @@ import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
 import { brought } from './brought';
-import { catchUp, catchUpAt } from './catch-up';
+import { catchUpAt } from './catch-up';
 import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
 import { noticeListener } from './notice-clicks';
@@ -16,6 +16,7 @@ import { readDue } from './read-due';
 import { readTimetable, runRound, type Wanted } from './round';
 import { roundTrouble } from './round-trouble';
 import { holdUntil, isArxivsWish } from './schedule';
+import { catchUp } from './stored-catch-up';
 
 /**
  * Listens to everything that may wake the background. To be called in its first synchronous turn:
