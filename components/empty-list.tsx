@@ -53,11 +53,12 @@ function NothingHere({
   children,
 }: Props & { words: StatusWords }): JSX.Element {
   const name = facts.queries.find((query) => query.id === queryId)?.name;
-  const title = name ? i18n.t(`empty.${view}.inQuery`, [name]) : i18n.t(`empty.${view}.title`);
+  const quiet = view === 'new' ? facts.quiet : undefined;
+  const own = name ? i18n.t(`empty.${view}.inQuery`, [name]) : i18n.t(`empty.${view}.title`);
   return (
     <StateScreen
-      title={title}
-      lines={[i18n.t(`empty.${view}.line`), words.title, words.next]}
+      title={quiet?.title ?? own}
+      lines={[quiet ? own : i18n.t(`empty.${view}.line`), quiet?.next, words.title, words.next]}
       action={
         name && (
           <button type="button" class="button" onClick={onClear}>

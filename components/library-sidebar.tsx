@@ -44,7 +44,7 @@ export function LibrarySidebar(props: Props): JSX.Element {
           {i18n.t('action.options')}
         </button>
       </div>
-      <StatusBar status={facts.status} />
+      <StatusBar facts={facts} />
     </aside>
   );
 }

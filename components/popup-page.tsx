@@ -31,7 +31,7 @@ export function PopupPage({ place }: { place: Place }): JSX.Element {
       ) : (
         <main class="popup-main" />
       )}
-      <StatusBar status={facts?.status} />
+      <StatusBar facts={facts} />
       <ToastBar />
     </div>
   );

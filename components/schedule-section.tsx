@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { ChoiceField } from './choice-field';
+import { Holidays } from './holidays';
 import { OptionsSection } from './options-section';
 import { usePage } from './page';
 import { comingText } from './time-text';
@@ -41,6 +42,7 @@ export function ScheduleSection(): JSX.Element {
           ? i18n.t('schedule.noNext')
           : i18n.t('schedule.next', [comingText(nextDue, now.value)])}
       </p>
+      <Holidays />
     </OptionsSection>
   );
 }

@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Status } from '@/lib/reading/status';
 import { usePage } from './page';
 import { StatusButton } from './status-button';
 import { statusWords } from './status-words';
+import type { WatchFacts } from './use-watch';
 
 /** Two lines at the lower edge: how the watching stands, and what happens next. */
-export function StatusBar({ status }: { status: Status | undefined }): JSX.Element {
+export function StatusBar({ facts }: { facts: WatchFacts | undefined }): JSX.Element {
   const now = usePage().now.value;
+  const status = facts?.status;
   const words = status && statusWords(status, now);
+  const next = [facts?.quiet?.title, words?.next].filter(Boolean).join(' · ');
   return (
     <footer class={`status status-${words?.tone ?? 'calm'}`}>
       <progress
@@ -22,8 +24,8 @@ export function StatusBar({ status }: { status: Status | undefined }): JSX.Eleme
         <p class="status-title" title={words?.title}>
           {words?.title}
         </p>
-        <p class="status-next" title={words?.next}>
-          {words?.next}
+        <p class="status-next" title={next}>
+          {next}
         </p>
       </div>
       {words?.action && words.action.kind !== 'check' && <StatusButton action={words.action} />}

@@ -1,8 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
 import { latestChecks } from '@/lib/library/checks';
 import { type UnreadCounts, unreadCounts } from '@/lib/library/counts';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { type Status, statusOf } from '@/lib/reading/status';
+import type { QuietWords } from './calendar-words';
 import { usePage } from './page';
 import { useLive } from './use-live';
 
@@ -12,11 +14,15 @@ export type WatchFacts = {
   checks: ReadonlyMap<string, Check>;
   counts: UnreadCounts;
   status: Status;
+  /** Why today brings no papers; undefined also until these words are loaded. */
+  quiet?: QuietWords | undefined;
 };
 
 /** Gives what the frame of a page shows, kept true; undefined until it is read. */
 export function useWatch(): WatchFacts | undefined {
-  const { ports, watch, access, now } = usePage();
+  const { ports, watch, access, now, settings } = usePage();
+  const [calendar, setCalendar] = useState<typeof import('./calendar-words')>();
+  useEffect(() => void import('./calendar-words').then(setCalendar), []);
   const facts = useLive(async () => {
     const queries = await savedQueries(ports.db);
     const checks = await latestChecks(ports.db, queries);
@@ -25,5 +31,9 @@ export function useWatch(): WatchFacts | undefined {
   if (!facts) return undefined;
   const { queries, checks } = facts;
   const state = { ...watch.value, access: access.value, now: now.value };
-  return { ...facts, status: statusOf({ queries, checks, ...state }) };
+  const status = statusOf({ queries, checks, ...state });
+  const checked = status.kind === 'checked' && status.unchecked === 0 ? status.last : undefined;
+  const { holidays } = settings.value.settings;
+  const quiet = checked && calendar?.quietWords(now.value, checked, holidays);
+  return { ...facts, status, quiet: quiet || undefined };
 }
