@@ -11,9 +11,13 @@ export const quietAlarm = 'quiet';
 /** Rings when a check has not reported for half a minute: its worker died, and it must go on. */
 export const watchdogAlarm = 'watchdog';
 
+/** An alarm that rang once is gone; a worker that dies at once must be woken again. */
+const periodInMinutes = 60;
+
 /**
  * Sets the round's alarm to this moment, epoch milliseconds, and leaves one that is right alone:
- * to create an alarm anew on every start pushes it ahead, and it never rings.
+ * to create an alarm anew on every start pushes it ahead, and it never rings. It rings again after an
+ * hour unless it is set anew, so that no death of a worker leaves none.
  */
 export async function armRound(due: number | undefined): Promise<void> {
   if (due === undefined) {
@@ -22,7 +26,7 @@ export async function armRound(due: number | undefined): Promise<void> {
   }
   const alarm = await browser.alarms.get(roundAlarm);
   if (alarm && Math.abs(alarm.scheduledTime - due) < 1000) return;
-  browser.alarms.create(roundAlarm, { when: due });
+  browser.alarms.create(roundAlarm, { when: due, periodInMinutes });
 }
 
 /** Puts the watchdog off by half a minute; also the extension call that keeps the worker alive. */

@@ -110,6 +110,12 @@ describe('the background', () => {
     expect(asked).toBe(1);
   });
 
+  test('has an alarm that rings again should a worker die before it sets the next', async () => {
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    expect(await browser.alarms.get(roundAlarm)).toMatchObject({ periodInMinutes: 60 });
+  });
+
   test('plans anew when the schedule changes or a page says so', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
     await due().toBeGreaterThan(clock);
