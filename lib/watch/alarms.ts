@@ -29,9 +29,12 @@ export async function armRound(due: number | undefined): Promise<void> {
   browser.alarms.create(roundAlarm, { when: due, periodInMinutes });
 }
 
-/** Puts the watchdog off by half a minute; also the extension call that keeps the worker alive. */
+/**
+ * Puts the watchdog off by half a minute; also the extension call that keeps the worker alive. It barks
+ * each minute until a round has ended: the worker it wakes may die as well.
+ */
 export async function deferWatchdog(now: number): Promise<void> {
-  await browser.alarms.create(watchdogAlarm, { when: now + 30_000 });
+  await browser.alarms.create(watchdogAlarm, { when: now + 30_000, periodInMinutes: 1 });
 }
 
 /** Calls the watchdog off. */

@@ -108,7 +108,7 @@ describe('a round', () => {
       return feed([]);
     };
     await runRound(ports, due);
-    expect(during).toMatchObject({ scheduledTime: clock + 30_000 });
+    expect(during).toMatchObject({ scheduledTime: clock + 30_000, periodInMinutes: 1 });
     expect(await browser.alarms.get(watchdogAlarm)).toBeFalsy();
   });
 
