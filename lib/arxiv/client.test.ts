@@ -224,3 +224,37 @@ test('an answer that takes too long lets the next one ask', async () => {
   expect(second).toMatchObject({ status: 'fulfilled' });
   expect(visits[1]?.from).toBe(start + TIMEOUT + SPACING);
 });
+
+describe('a daily feed', () => {
+  const day = readFileSync(new URL('./daily-feed/fixtures/cs.DL.xml', import.meta.url), 'utf8');
+
+  test('is asked for in the same queue, past every cache', async () => {
+    const { client, clock, visits, ports } = setUp({ scripts: [{}, { body: day }] });
+    const kept: (RequestCache | undefined)[] = [];
+    const { fetch } = ports;
+    ports.fetch = (url, init) => {
+      kept.push(init?.cache);
+      return fetch(url, init);
+    };
+    const [, feed] = await clock.run(
+      Promise.all([client.fetchFeed(URL_1), client.fetchDaily('cs.DL')]),
+    );
+    expect(feed).toMatchObject({ category: 'cs.DL', day: '2026-03-24' });
+    const [first, second] = visits;
+    expect(second?.url).toBe('https://rss.arxiv.org/atom/cs.DL');
+    expect((second?.from ?? 0) - (first?.to ?? 0)).toBe(SPACING);
+    expect(kept).toEqual(['no-store', 'no-store']);
+  });
+
+  test.each([
+    [503, false],
+    [429, true],
+  ])('with status %i and a wish to wait holds the query interface: %s', async (status, holds) => {
+    const headers = { 'retry-after': '300' };
+    const { client, clock } = setUp({ scripts: [{ status, headers }, {}] });
+    await expect(clock.run(client.fetchDaily('cs.DL'))).rejects.toMatchObject({ status });
+    const next = clock.run(client.fetchFeed(URL_1));
+    if (holds) await expect(next).rejects.toMatchObject({ code: 'rate-limited' });
+    else await expect(next).resolves.toMatchObject({ total: 1_234 });
+  });
+});

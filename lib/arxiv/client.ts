@@ -1,6 +1,9 @@
+import { dailyFeedUrl } from './daily-feed/address';
+import { parseDailyFeed } from './daily-feed/parse';
+import type { DailyFeed } from './daily-feed/types';
 import { ArxivError } from './errors';
-import { type FetchPorts, fetchAnswer } from './fetch-answer';
-import { judgeAnswer } from './judge-answer';
+import { type Answer, type FetchPorts, fetchAnswer } from './fetch-answer';
+import { judgeAnswer, judgeBy } from './judge-answer';
 import { closedUntil, LONGEST_WAIT, type Pace, pause } from './pace';
 import type { Feed } from './paper';
 
@@ -20,24 +23,50 @@ export type Client = {
    * Rejects with an `ArxivError`, or with the signal's reason when that was aborted.
    */
   fetchFeed(url: string, options?: { signal?: AbortSignal }): Promise<Feed>;
+  /** The daily feed of a category, in the same queue and with the same errors. */
+  fetchDaily(category: string, options?: { signal?: AbortSignal }): Promise<DailyFeed>;
 };
 
 /** A client that keeps arXiv's terms of use, also together with other clients of the extension. */
 export function createClient(ports: ClientPorts): Client {
+  function inTurn<Result>(asking: Asking<Result>, signal?: AbortSignal): Promise<Result> {
+    return ports.locks.request('arxiv', { signal }, () => ask(ports, asking, signal));
+  }
   return {
     fetchFeed: (url, { signal } = {}) =>
-      ports.locks.request('arxiv', { signal }, () => ask(ports, url, signal)),
+      inTurn({ url, judge: judgeAnswer, holdsAll: () => true }, signal),
+    fetchDaily: (category, { signal } = {}) => inTurn(dailyFeedOf(category), signal),
   };
 }
 
-async function ask(ports: ClientPorts, url: string, signal?: AbortSignal): Promise<Feed> {
+/** One address, what its answer means, and which of its errors close arXiv as a whole. */
+type Asking<Result> = {
+  url: string;
+  judge(answer: Answer): Result;
+  holdsAll(error: ArxivError): boolean;
+};
+
+/** The feeds have a server of their own: while it is down the query interface may be asked. */
+function dailyFeedOf(category: string): Asking<DailyFeed> {
+  return {
+    url: dailyFeedUrl(category),
+    judge: (answer) => judgeBy((body) => parseDailyFeed(body, category), answer),
+    holdsAll: ({ code }) => code === 'rate-limited',
+  };
+}
+
+async function ask<Result>(
+  ports: ClientPorts,
+  { url, judge, holdsAll }: Asking<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   const { refusals = 0 } = await takeTurn(ports, signal);
   let after: Pace = {};
   try {
-    return judgeAnswer(await fetchAnswer(url, ports, signal));
+    return judge(await fetchAnswer(url, ports, signal));
   } catch (caught) {
     const error = isRefusal(caught) ? withWait(caught, ports, refusals + 1) : caught;
-    if (error instanceof ArxivError) after = { waitUntil: error.retryAt };
+    if (error instanceof ArxivError && holdsAll(error)) after = { waitUntil: error.retryAt };
     if (isRefusal(error)) after.refusals = refusals + 1;
     throw error;
   } finally {

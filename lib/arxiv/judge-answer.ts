@@ -3,12 +3,19 @@ import type { Answer } from './fetch-answer';
 import type { Feed } from './paper';
 import { isRateExceeded, parseFeed } from './parse-feed';
 
+type Parse<Result> = (body: string) => Result;
+
 /** The feed in an answer; throws the `ArxivError` that its status or its text stands for. */
 export function judgeAnswer(answer: Answer): Feed {
+  return judgeBy(parseFeed, answer);
+}
+
+/** What `parse` finds in an answer; throws the `ArxivError` that its status or text stands for. */
+export function judgeBy<Result>(parse: Parse<Result>, answer: Answer): Result {
   const code = codeOf(answer);
-  if (code !== undefined) throw errorFor(code, answer);
+  if (code !== undefined) throw errorFor(code, answer, parse);
   try {
-    return parseFeed(answer.body);
+    return parse(answer.body);
   } catch (error) {
     if (!(error instanceof ArxivError)) throw error;
     throw new ArxivError(error.code, error.message, { ...circumstances(answer), cause: error });
@@ -23,8 +30,8 @@ function codeOf({ status, body }: Answer): ArxivErrorCode | undefined {
   return status >= 200 && status < 300 ? undefined : 'server';
 }
 
-function errorFor(code: ArxivErrorCode, answer: Answer): ArxivError {
-  const message = arxivsWords(answer.body) ?? `arXiv answered with status ${answer.status}`;
+function errorFor(code: ArxivErrorCode, answer: Answer, parse: Parse<unknown>): ArxivError {
+  const message = arxivsWords(answer.body, parse) ?? `arXiv answered with status ${answer.status}`;
   return new ArxivError(code, message, {
     ...circumstances(answer),
     cause: answer.body.slice(0, 500),
@@ -36,9 +43,9 @@ function circumstances({ status, retryAt }: Answer): Pick<Answer, 'status' | 're
 }
 
 /** What the body itself says of the error; a web page or a stray feed says nothing. */
-function arxivsWords(body: string): string | undefined {
+function arxivsWords(body: string, parse: Parse<unknown>): string | undefined {
   try {
-    parseFeed(body);
+    parse(body);
   } catch (error) {
     if (!(error instanceof ArxivError)) throw error;
     return error.code === 'malformed' || error.code === 'empty' ? undefined : error.message;

@@ -12,7 +12,7 @@ const RATE_EXCEEDED = /^\s*rate exceeded\b/i;
  * `server` in arXiv's own words, `rate-limited`, `empty`, or `malformed` for all else.
  */
 export function parseFeed(text: string): Feed {
-  const feed = rootOf(text.replace(/^[\uFEFF\s]+/, ''));
+  const feed = feedElement(text);
   const error = errorOf(feed);
   if (error !== undefined) throw error;
   const papers = children(feed, 'entry').map(parseEntry);
@@ -25,7 +25,9 @@ export function isRateExceeded(text: string): boolean {
   return RATE_EXCEEDED.test(text);
 }
 
-function rootOf(text: string): XmlElement {
+/** The Atom feed in an answer; throws an `ArxivError` `empty`, `rate-limited` or `malformed`. */
+export function feedElement(answer: string): XmlElement {
+  const text = answer.replace(/^[\uFEFF\s]+/, '');
   if (text === '') throw new ArxivError('empty', 'arXiv sent an empty answer', { cause: text });
   if (isRateExceeded(text)) throw new ArxivError('rate-limited', text.trim(), { cause: text });
   const [feed] = children(xmlOf(text), 'feed');

@@ -1,3 +1,4 @@
+import type { AnnounceType } from '@/lib/arxiv/daily-feed/types';
 import type { ArxivErrorCode } from '@/lib/arxiv/errors';
 import type { Paper } from '@/lib/arxiv/paper';
 
@@ -274,9 +275,6 @@ export type RequestRow = {
   /** What was made of the answer: a name for `locales/`. */
   decision?: string;
 };
-
-/** How arXiv announced a paper in a daily feed. */
-type AnnounceType = 'new' | 'cross' | 'replace' | 'replace-cross';
 
 /** A paper that a daily feed named and a saved query asks for. */
 export type Sighting = {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { LibraryDatabase } from '@/lib/library/database';
 import { fakeExtension } from '@/tests/support/fake-extension';
+import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, feed } from '@/tests/support/papers';
 import { askToCheck, askToReschedule } from './messages';
 import { startWatch } from './watch';
@@ -12,7 +13,7 @@ test('a page hears why the background could not do what it was asked', async () 
   db.close();
   startWatch({
     db,
-    client: { fetchFeed: async () => feed([]) },
+    client: { ...noDaily, fetchFeed: async () => feed([]) },
     now: () => aWednesday,
     sleep: async () => {},
     random: () => 0.5,

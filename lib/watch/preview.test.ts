@@ -6,6 +6,7 @@ import type { Feed } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
+import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
@@ -26,6 +27,7 @@ beforeEach(async () => {
   ports = {
     db: database,
     client: {
+      ...noDaily,
       async fetchFeed(url) {
         asked.push(new URL(url).searchParams);
         return answer();

@@ -12,6 +12,7 @@ import { changeQuery } from '@/lib/library/queries';
 import { changeSettings } from '@/lib/settings/stored';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { addQuery, ledgerOf } from '@/tests/support/ledger';
+import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
 import { quietAlarm, watchdogAlarm } from './alarms';
 import { notedPapers } from './noted-papers';
@@ -46,6 +47,7 @@ beforeEach(async () => {
   asked = [];
   answer = () => feed([]);
   const client: ReturnType<typeof createClient> = {
+    ...noDaily,
     async fetchFeed(url) {
       const parameters = new URL(url).searchParams;
       const start = Number(parameters.get('start'));

@@ -9,6 +9,7 @@ import { changeQuery } from '@/lib/library/queries';
 import { changeSettings } from '@/lib/settings/stored';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { ledgerOf } from '@/tests/support/ledger';
+import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, feed, papers } from '@/tests/support/papers';
 import { roundAlarm } from './alarms';
 import { nextDue } from './next-due';
@@ -32,6 +33,7 @@ beforeEach(async () => {
   const ports: WatchPorts = {
     db: database,
     client: {
+      ...noDaily,
       async fetchFeed() {
         asked += 1;
         return answer();

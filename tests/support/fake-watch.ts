@@ -13,6 +13,8 @@ export type FakeWatch = {
   /** Addresses arXiv was asked. */
   asked: string[];
   answer: Client['fetchFeed'];
+  /** What the daily feeds say; by default nobody can be asked. */
+  daily: Client['fetchDaily'];
 };
 
 /** Empties the library and the fake browser and gives what the background works with. */
@@ -25,12 +27,17 @@ export async function fakeWatch(): Promise<FakeWatch> {
     clock: aWednesday,
     asked: [],
     answer: () => Promise.reject(new Error('nobody asks')),
+    daily: () => Promise.reject(new Error('nobody asks')),
     ports: {
       db: database,
       client: {
         fetchFeed: (url) => {
           watch.asked.push(url);
           return watch.answer(url);
+        },
+        fetchDaily: (category) => {
+          watch.asked.push(category);
+          return watch.daily(category);
         },
       },
       now: () => watch.clock,
