@@ -8,6 +8,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const FaultForm = v.strictObject({
   kind: v.picklist(FAULT_KINDS),
+  feed: v.optional(v.string()),
   start: v.optional(count),
   page: v.optional(count),
   query: v.optional(v.string()),
@@ -51,7 +52,7 @@ function state(arxiv: LocalArxiv): unknown {
 function act(arxiv: LocalArxiv, action: string, body: unknown): unknown {
   if (action === 'GET /control') return state(arxiv);
   if (action === 'GET /control/stats') return arxiv.stats();
-  if (action === 'GET /control/requests') return arxiv.requests;
+  if (action === 'GET /control/requests') return [...arxiv.requests, ...arxiv.feedRequests];
   if (action === 'POST /control/stats') arxiv.resetStats();
   else if (action === 'POST /control/clock') setClock(arxiv, v.parse(ClockForm, body));
   else if (action === 'POST /control/faults') {

@@ -20,6 +20,8 @@ export type Corpus = {
   shelfAt(at: number): Shelf;
   /** A version that can be found at a moment; without a number the newest such one. */
   find(id: string, version: number | undefined, at: number): Document | undefined;
+  /** The versions announced from a moment on and before another. */
+  announced(from: number, until: number): Version[];
   /** Reads the words of documents, so that they can be matched. */
   vocabularyFor(documents: readonly Document[]): Vocabulary;
 };
@@ -87,6 +89,11 @@ export function makeCorpus(supply: Supply = () => []): Corpus {
       const visible = (papers.get(id) ?? []).filter(({ version }) => version.announced <= at);
       if (number === undefined) return visible.at(-1);
       return visible.find(({ version }) => version.version === number);
+    },
+    announced: (from, until) => {
+      take(until);
+      const all = [...papers.values()].flat().map(({ version }) => version);
+      return all.filter(({ announced }) => announced >= from && announced < until);
     },
     vocabularyFor: (documents) => {
       for (const document of documents) readWords(document, vocabulary);

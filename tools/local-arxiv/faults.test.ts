@@ -35,6 +35,17 @@ function total(body: string): number {
   return Number(/totalResults>(\d+)</.exec(body)?.[1]);
 }
 
+/** The feed of all of cs: its day, and what it names. */
+async function askFeed(fault?: Fault) {
+  if (fault) arxiv.faults.add(fault);
+  const response = await fetch(`http://127.0.0.1:${arxiv.port}/rss/cs`);
+  const body = await response.text();
+  const [, day] = /<pubDate>(.*?)</.exec(body) ?? [];
+  const types = [...body.matchAll(/Announce Type: (\S+)/g)].map(([, type]) => type);
+  const ids = [...body.matchAll(/<guid.*?>(.*?)</g)].map(([, id]) => id);
+  return { status: response.status, day, ids, types };
+}
+
 /** What can be seen of each kind; a kind without a test does not compile. */
 const seen: Record<Fault['kind'], () => Promise<void>> = {
   'rate-limited-429': async () => {
@@ -153,6 +164,28 @@ const seen: Record<Fault['kind'], () => Promise<void>> = {
     const { body } = await withFault({ kind: 'wrong-encoding' });
     expect(body).toContain('\uFFFDber');
     arxiv.corpus.remove('2605.99999');
+  },
+  'feed-error': async () => {
+    expect(await askFeed({ kind: 'feed-error' })).toMatchObject({ status: 400, ids: [] });
+  },
+  'feed-stale': async () => {
+    const today = await askFeed();
+    const stale = await askFeed({ kind: 'feed-stale' });
+    expect(stale.day).toBe(today.day);
+    expect(stale.ids).not.toHaveLength(0);
+    expect(stale.ids).not.toEqual(today.ids);
+    arxiv.faults.clear();
+    arxiv.clock.advance(-86_400_000);
+    expect((await askFeed()).ids).toEqual(stale.ids);
+    arxiv.clock.advance(86_400_000);
+  },
+  'feed-empty': async () => {
+    expect(await askFeed({ kind: 'feed-empty' })).toMatchObject({ status: 200, ids: [] });
+  },
+  'feed-capped': async () => {
+    const { types } = await askFeed({ kind: 'feed-capped' });
+    expect(types).toHaveLength(2000);
+    expect(types).not.toContain('new');
   },
 };
 

@@ -22,13 +22,19 @@ export const FAULT_KINDS = [
   'truncated',
   'huge',
   'wrong-encoding',
+  'feed-error',
+  'feed-stale',
+  'feed-empty',
+  'feed-capped',
 ] as const;
 
 type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** A fault and the requests it befalls; without a condition it befalls all. */
+/** A fault and the requests it befalls; without a condition all to the query interface. */
 export type Fault = {
   kind: FaultKind;
+  /** Not the query interface but the daily feed of this category, as asked for; `*`: any. */
+  feed?: string;
   /** Only requests with this `start`. */
   start?: number;
   /** Only this page, counted from 1. */
@@ -67,6 +73,10 @@ function pageOf(asked: URLSearchParams): number {
 }
 
 function befalls(fault: Fault, asked: URLSearchParams): boolean {
+  const feed = asked.get('feed');
+  const wanted = fault.feed ?? (fault.kind.startsWith('feed-') ? '*' : undefined);
+  if (feed !== null || wanted !== undefined)
+    return wanted === '*' ? feed !== null : wanted === feed;
   const text = `${asked.get('search_query') ?? ''} ${asked.get('id_list') ?? ''}`;
   return (
     (fault.start === undefined || fault.start === Number(asked.get('start') ?? 0)) &&

@@ -26,7 +26,9 @@ export type Stats = {
 };
 
 export type Log = {
+  /** Those to the query interface, and those for daily feeds; the stats are of both. */
   records: RequestRecord[];
+  feeds: RequestRecord[];
   /** Notes the start of a request and gives what notes its end. */
   begin(
     start: Pick<RequestRecord, 'method' | 'url' | 'params' | 'faults'>,
@@ -43,6 +45,7 @@ function countRepeats(records: readonly RequestRecord[]): number {
 /** Makes an empty log over the computer's clock. */
 export function makeLog(now: () => number): Log {
   const records: RequestRecord[] = [];
+  const feeds: RequestRecord[] = [];
   let underWay = 0;
   let lastEnd: number | undefined;
 
@@ -60,7 +63,7 @@ export function makeLog(now: () => number): Log {
       gapMs,
       concurrent: underWay,
     };
-    records.push(record);
+    (start.params.feed === undefined ? records : feeds).push(record);
     return (end: Pick<RequestRecord, 'status' | 'entries'>) => {
       underWay -= 1;
       lastEnd = now();
@@ -69,18 +72,20 @@ export function makeLog(now: () => number): Log {
   }
 
   function stats(): Stats {
-    const gaps = records.flatMap(({ gapMs }) => (gapMs === undefined ? [] : [gapMs]));
+    const all = [...records, ...feeds];
+    const gaps = all.flatMap(({ gapMs }) => (gapMs === undefined ? [] : [gapMs]));
     return {
-      requests: records.length,
+      requests: all.length,
       minGapMs: gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY),
-      maxConcurrent: records.reduce((most, one) => Math.max(most, one.concurrent), 0),
-      repeats: countRepeats(records),
+      maxConcurrent: all.reduce((most, one) => Math.max(most, one.concurrent), 0),
+      repeats: countRepeats(all),
     };
   }
 
   const reset = () => {
     records.length = 0;
+    feeds.length = 0;
     lastEnd = undefined;
   };
-  return { records, begin, stats, reset };
+  return { records, feeds, begin, stats, reset };
 }

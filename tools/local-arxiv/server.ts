@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answer';
 import { readBody } from './body';
 import type { Clock } from './clock';
+import type { Corpus } from './corpus';
+import { answerFeed, type FeedAsked, readFeedAsked } from './daily-answer';
 import { refusePlainly, writeError } from './error-feed';
 import { alterPage, alterParams, alterTime } from './fault-pages';
 import { replyOf } from './fault-replies';
@@ -16,6 +18,7 @@ export type Service = {
   clock: Clock;
   faults: Faults;
   log: Log;
+  corpus: Corpus;
   search: Search;
   /** Announcements up to this moment are found. */
   foundUntil(): number;
@@ -50,12 +53,12 @@ function answerQuery(service: Service, asked: URLSearchParams, faults: Fault[]):
   return writeFeed(alterPage({ adapted, params, total: documents.length, versions, now }, faults));
 }
 
-function decide(
+function replyInstead(
   service: Service,
   request: IncomingMessage,
   asked: URLSearchParams | undefined,
   faults: Fault[],
-): Answer {
+): Answer | undefined {
   const asker = {
     now: service.clock.now(),
     path: request.url ?? '/',
@@ -63,10 +66,7 @@ function decide(
     userAgent: request.headers['user-agent'] ?? '',
     isSecure: 'encrypted' in request.socket,
   };
-  const [reply] = faults.flatMap((fault) => replyOf(fault, asker) ?? []);
-  if (reply) return reply;
-  if (asked) return answerQuery(service, asked, faults);
-  return writeError(refusePlainly(413, 'Request Entity Too Large'), asker.now);
+  return faults.flatMap((fault) => replyOf(fault, asker) ?? [])[0];
 }
 
 async function serveQuery(
@@ -75,6 +75,21 @@ async function serveQuery(
   response: ServerResponse,
 ): Promise<void> {
   const asked = await readAsked(request);
+  await reply(service, request, response, asked, (faults) =>
+    asked
+      ? answerQuery(service, asked, faults)
+      : writeError(refusePlainly(413, 'Request Entity Too Large'), service.clock.now()),
+  );
+}
+
+/** Answers by `otherwise` what no fault answers, and notes the request until its end. */
+async function reply(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: URLSearchParams | undefined,
+  otherwise: (faults: Fault[]) => Answer,
+): Promise<void> {
   const faults = service.faults.take(asked ?? new URLSearchParams());
   const end = service.log.begin({
     method: request.method ?? 'GET',
@@ -88,22 +103,45 @@ async function serveQuery(
       response.headersSent ? { ...sent, status: response.statusCode } : { entries: 0, status: 0 },
     );
   });
-  const answer = decide(service, request, asked, faults);
+  const answer = replyInstead(service, request, asked, faults) ?? otherwise(faults);
   sent.entries = answer.entries;
   await send(response, answer, faults);
 }
 
-/** Answers one request as export.arxiv.org does. */
+function serveFeed(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+  asked: FeedAsked,
+): Promise<void> {
+  const params = new URLSearchParams({ feed: asked.topics });
+  return reply(service, request, response, params, (faults) =>
+    answerFeed(service.corpus, asked, service.clock.now(), faults),
+  );
+}
+
+/** Whether this name serves this; a plain 127.0.0.1 serves all. */
+function isServedBy(host: string | undefined, name: string): boolean {
+  return !/\.arxiv\.org/.test(host ?? '') || host?.split(':')[0] === name;
+}
+
+/** Answers one request as export.arxiv.org or rss.arxiv.org does. */
 export async function serve(
   service: Service,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const { host } = request.headers;
+  const feed = readFeedAsked(pathname, searchParams);
+  if (feed && request.method === 'GET' && isServedBy(host, 'rss.arxiv.org')) {
+    return serveFeed(service, request, response, feed);
+  }
   const now = service.clock.now();
   const refuseWith = (status: number, message: string) =>
     send(response, writeError(refusePlainly(status, message), now), []);
-  if (pathname !== '/api/query') return refuseWith(404, 'Not Found');
+  if (pathname !== '/api/query' || !isServedBy(host, 'export.arxiv.org'))
+    return refuseWith(404, 'Not Found');
   if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) {
     return refuseWith(405, 'Method Not Allowed');
   }

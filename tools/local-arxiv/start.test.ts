@@ -129,7 +129,8 @@ describe('the query address', () => {
   test.each([
     ['/', 'GET', 404],
     ['/api/query/x', 'GET', 404],
-    ['/rss/cs.LG', 'GET', 404],
+    ['/rss/', 'GET', 404],
+    ['/atom/cs.LG', 'POST', 404],
     ['/api/query?search_query=a', 'DELETE', 405],
   ])('%s %s is answered with %i', async (path, method, status) => {
     expect((await fetch(`http://127.0.0.1:${arxiv.port}${path}`, { method })).status).toBe(status);

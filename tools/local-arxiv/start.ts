@@ -24,9 +24,9 @@ export type LocalArxivOptions = {
   now?: number;
 };
 
-/** A stand-in for export.arxiv.org on this computer. */
+/** A stand-in for export.arxiv.org and rss.arxiv.org on this computer. */
 export type LocalArxiv = {
-  /** http on 127.0.0.1: `/api/query` and `/control`. */
+  /** http on 127.0.0.1: `/api/query`, `/rss/…`, `/atom/…` and `/control`. */
   port: number;
   /** https for export.arxiv.org and rss.arxiv.org. */
   tlsPort: number;
@@ -43,7 +43,11 @@ export type LocalArxiv = {
   };
   replay?: { runs: number; show(run: number): void };
   faults: Pick<Faults, 'clear' | 'list'> & { add(fault: Fault): void };
+  /** To the query interface. */
   requests: readonly RequestRecord[];
+  /** For daily feeds; `params.feed` is what was asked for. */
+  feedRequests: readonly RequestRecord[];
+  /** Of all of them. */
   stats(): Stats;
   resetStats(): void;
   close(): Promise<void>;
@@ -99,7 +103,14 @@ function makeReplayWorld(folder: string): World {
 function makeService(world: World): Service {
   const { clock, corpus, foundUntil } = world;
   const search = makeSearch({ corpus, answersKeywordsWithAll: world.replay !== undefined });
-  return { clock, foundUntil, search, faults: makeFaults(clock.now), log: makeLog(Date.now) };
+  return {
+    clock,
+    foundUntil,
+    corpus,
+    search,
+    faults: makeFaults(clock.now),
+    log: makeLog(Date.now),
+  };
 }
 
 function present(world: World, service: Service, { cert, spki }: Certificate): LocalArxiv {
@@ -120,6 +131,7 @@ function present(world: World, service: Service, { cert, spki }: Certificate): L
     ...(replay && { replay }),
     faults: { add: faults.add, clear: faults.clear, list: faults.list },
     requests: log.records,
+    feedRequests: log.feeds,
     stats: log.stats,
     resetStats: log.reset,
     close: async () => {},

@@ -23,7 +23,35 @@ function hoursBehindUtc(day: number): number {
 
 /** Moment of a wall-clock hour in New York on a day (days since 1970-01-01). */
 function easternTime(day: number, hour: number): number {
-  return day * DAY + (hour + hoursBehindUtc(day)) * HOUR;
+  // Clocks are changed at two in the morning.
+  return day * DAY + (hour + hoursBehindUtc(hour < 2 ? day - 1 : day)) * HOUR;
+}
+
+/** A day of New York: its number, where it begins and ends, and how far it then is behind UTC. */
+export type EasternDay = { day: number; from: number; until: number; behind: number };
+
+function easternDayOn(day: number): EasternDay {
+  const from = easternTime(day, 0);
+  return { day, from, until: easternTime(day + 1, 0), behind: (from - day * DAY) / HOUR };
+}
+
+/** The day in New York at a moment. */
+export function easternDayAt(time: number): EasternDay {
+  const day = Math.floor(time / DAY);
+  const today = easternDayOn(day);
+  return today.from <= time ? today : easternDayOn(day - 1);
+}
+
+/** The evening whose announcement the feeds of this day have; on some days they have none. */
+export function eveningBefore({ day }: EasternDay): EasternDay | undefined {
+  return announces(day - 1) ? easternDayOn(day - 1) : undefined;
+}
+
+/** The last day before this one whose feeds had an announcement. */
+export function feedDayBefore({ day }: EasternDay): EasternDay {
+  let earlier = day - 1;
+  while (!announces(earlier - 1)) earlier -= 1;
+  return easternDayOn(earlier);
 }
 
 function announces(day: number): boolean {
