@@ -33,17 +33,17 @@ export function createClient(ports: ClientPorts): Client {
     return ports.locks.request('arxiv', { signal }, () => ask(ports, asking, signal));
   }
   return {
-    fetchFeed: (url, { signal } = {}) =>
-      inTurn({ url, judge: judgeAnswer, holdsAll: () => true }, signal),
+    fetchFeed: (url, { signal } = {}) => inTurn({ url, judge: judgeAnswer }, signal),
     fetchDaily: (category, { signal } = {}) => inTurn(dailyFeedOf(category), signal),
   };
 }
 
-/** One address, what its answer means, and which of its errors close arXiv as a whole. */
+/** One address, and what its answer means. */
 type Asking<Result> = {
   url: string;
   judge(answer: Answer): Result;
-  holdsAll(error: ArxivError): boolean;
+  /** Set where only a 429 concerns arXiv as a whole. */
+  isApart?: boolean;
 };
 
 /** The feeds have a server of their own: while it is down the query interface may be asked. */
@@ -51,13 +51,13 @@ function dailyFeedOf(category: string): Asking<DailyFeed> {
   return {
     url: dailyFeedUrl(category),
     judge: (answer) => judgeBy((body) => parseDailyFeed(body, category), answer),
-    holdsAll: ({ code }) => code === 'rate-limited',
+    isApart: true,
   };
 }
 
 async function ask<Result>(
   ports: ClientPorts,
-  { url, judge, holdsAll }: Asking<Result>,
+  { url, judge, isApart }: Asking<Result>,
   signal?: AbortSignal,
 ): Promise<Result> {
   const { refusals = 0 } = await takeTurn(ports, signal);
@@ -66,7 +66,8 @@ async function ask<Result>(
     return judge(await fetchAnswer(url, ports, signal));
   } catch (caught) {
     const error = isRefusal(caught) ? withWait(caught, ports, refusals + 1) : caught;
-    if (error instanceof ArxivError && holdsAll(error)) after = { waitUntil: error.retryAt };
+    const holds = error instanceof ArxivError && (!isApart || isRefusal(error));
+    if (holds) after = { waitUntil: error.retryAt };
     if (isRefusal(error)) after.refusals = refusals + 1;
     throw error;
   } finally {

@@ -1,18 +1,14 @@
-import { canonicalId, categoryLike } from '../query/categories';
+import { canonicalId } from '../query/categories';
 
-/**
- * The category whose feed has the papers of this one: in arXiv's own letters and never by a second
- * name, so that all who ask use one address and a cache may answer. Undefined for what is none.
- */
-export function feedCategory(id: string): string | undefined {
-  const known = categoryLike(id) ?? id;
-  return canonicalId(known) ?? categoryLike(id);
+/** The category in whose feed the papers of this one are: itself, unless it is a second name. */
+export function feedCategory(id: string): string {
+  return canonicalId(id) ?? id;
 }
 
-/** The address of a category's daily feed; throws a `RangeError` when it has another. */
+/**
+ * The address of a category's daily feed, for an id as arXiv writes it: one address for each, never
+ * several joined, so that all who ask share it and a cache may answer.
+ */
 export function dailyFeedUrl(category: string): string {
-  if (feedCategory(category) !== category) {
-    throw new RangeError(`daily feed: "${category}" is not a category of its own`);
-  }
-  return `https://rss.arxiv.org/atom/${category}`;
+  return `https://rss.arxiv.org/atom/${feedCategory(category)}`;
 }

@@ -65,13 +65,6 @@ test('the day is that of the papers, also in a feed made later', () => {
   expect(parseDailyFeed(late, 'cs.DL').day).toBe('2026-03-24');
 });
 
-test('how a paper is announced is also read where only its summary says so', () => {
-  const bare = FEED.replace(/ *<arxiv:announce_type>.*\n/g, '');
-  expect(bare).not.toBe(FEED);
-  const types = parseDailyFeed(bare, 'cs.DL').items.map(({ announceType }) => announceType);
-  expect(types).toEqual(['new', 'cross', 'replace-cross']);
-});
-
 test.each([
   ['an id', 'oai:arXiv.org:2603.90007v1</id>', 'oai:arXiv.org:x</id>'],
   ['a version', 'oai:arXiv.org:2603.90007v1</id>', 'oai:arXiv.org:2603.90007</id>'],

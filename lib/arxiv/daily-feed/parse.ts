@@ -3,7 +3,7 @@ import { ArxivError } from '../errors';
 import { parseId } from '../ids';
 import { feedElement } from '../parse-feed';
 import { parseTime } from '../parse-time';
-import { attribute, children, childText, childTexts, type XmlElement } from '../read-xml';
+import { attribute, children, childText, type XmlElement } from '../read-xml';
 import { easternDay } from './eastern-day';
 import type { AnnounceType, DailyFeed, FeedItem } from './types';
 
@@ -26,9 +26,8 @@ export function parseDailyFeed(text: string, category: string): DailyFeed {
     const words = oneLine(childText(feed, 'subtitle')) || title;
     throw new ArxivError('rejected-query', words, { cause: title });
   }
-  const [, names = ''] = /^(.+) updates on arXiv\.org$/.exec(title) ?? [];
   const generated = parseTime(childText(feed, 'updated'));
-  if (!names.split(', ').includes(category) || generated === undefined) {
+  if (title !== `${category} updates on arXiv.org` || generated === undefined) {
     throw new ArxivError('malformed', `not a daily feed of ${category}`, { cause: title });
   }
   const entries = children(feed, 'entry');
@@ -47,26 +46,16 @@ function dayOf(entries: readonly XmlElement[]): string | undefined {
 function itemOf(entry: XmlElement): FeedItem | undefined {
   const name = parseId(oneLine(childText(entry, 'id')).replace(/^oai:arXiv\.org:/i, ''));
   const title = oneLine(childText(entry, 'title'));
-  const summary = childText(entry, 'summary');
-  const announceType = typeOf(entry, summary);
-  if (name?.version === undefined || title === '' || announceType === undefined) return undefined;
+  const announceType = oneLine(childText(entry, 'announce_type'));
+  if (name?.version === undefined || title === '' || !isType(announceType)) return undefined;
   const { id, version } = name;
-  const abstract = paragraphs(summary.replace(/^.*?\bAbstract:/s, ''));
-  const authors = childTexts(entry, 'creator').map(oneLine).join(', ');
-  return { id, version, announceType, title, abstract, authors, categories: termsOf(entry) };
-}
-
-function typeOf(entry: XmlElement, summary: string): AnnounceType | undefined {
-  const [, repeated = ''] = /\bAnnounce Type: *([a-z-]+)/.exec(summary) ?? [];
-  const type = oneLine(childText(entry, 'announce_type')) || repeated;
-  return isType(type) ? type : undefined;
+  // Before it stand the id and how it is announced, once more.
+  const abstract = paragraphs(childText(entry, 'summary').replace(/^.*?\bAbstract:/s, ''));
+  const authors = oneLine(childText(entry, 'creator'));
+  const categories = children(entry, 'category').map((one) => oneLine(attribute(one, 'term')));
+  return { id, version, announceType, title, abstract, authors, categories };
 }
 
 function isType(type: string): type is AnnounceType {
   return TYPES.has(type);
-}
-
-function termsOf(entry: XmlElement): string[] {
-  const terms = children(entry, 'category').map((category) => oneLine(attribute(category, 'term')));
-  return [...new Set(terms.filter((term) => term !== ''))];
 }

@@ -16,7 +16,7 @@ const withAlias = CATEGORY_TABLE.trim()
 /** The ids of all active categories, in the order of arXiv's list; aliases are among them. */
 export const CATEGORIES: readonly string[] = withAlias.map(([id = '']) => id);
 
-const byLowerId = new Map(CATEGORIES.map((id) => [id.toLowerCase(), id]));
+const byLowerId = /* @__PURE__ */ new Map(CATEGORIES.map((id) => [id.toLowerCase(), id]));
 const byAlias = new Map(withAlias.map(([id, alias]) => [alias, id]));
 
 /** The category of that name, however cased. */
