@@ -3,6 +3,7 @@ import { settleArrivals } from './aside';
 import { afterCount, afterPage, type Left, pageful } from './audit-spans';
 import type { LibraryDatabase } from './database';
 import { heldIn } from './held-in';
+import { noteFound } from './sightings';
 import { takeIn, takeInTables } from './take-in';
 import type { Audit, AuditSpan, Coverage, Gap, Span } from './types';
 
@@ -26,7 +27,7 @@ export async function noteStep(
   // Only the background says which papers a query brought, so they may be counted beforehand.
   const held = await heldIn(db, before, span);
   const left = await leftOf(db, before, span, feed, held.length);
-  return db.transaction('rw', [...takeInTables(db), db.coverage], async () => {
+  return db.transaction('rw', [...takeInTables(db), db.coverage, db.sightings], async () => {
     const row = await db.coverage.get(before.queryId);
     const query = await db.queries.get(before.queryId);
     if (!row?.audit || row.text !== before.text || query?.text !== row.text) return undefined;
@@ -87,6 +88,7 @@ async function takePage(
   const arrived = Math.max(feed.updated, head + 1, (row.arrived ?? 0) + 1);
   const rules = { queryId, arrived, asOf: feed.updated, baseline: false, lastDone: audit.lastDone };
   const { unknown, aside } = await takeIn(db, feed.papers, rules);
+  await noteFound(db, feed.papers, arrived);
   const named = new Set(feed.papers.map(({ id }) => id));
   // An entry nobody can read may be any of them.
   const isAll = feed.total <= pageful && feed.unreadable === 0;

@@ -6,6 +6,7 @@ import type { LibraryDatabase } from './database';
 import { type Ending, endingOf, proofAfter } from './proof';
 import { nextStart, pagesInSight } from './reach';
 import type { Outcome } from './reconcile';
+import { noteFound } from './sightings';
 import { takeIn, takeInTables } from './take-in';
 import type { Check, Mark } from './types';
 
@@ -26,7 +27,7 @@ export async function ingest(
   { id, atLeast, asked, now }: Reading,
   feed: Feed,
 ): Promise<Check> {
-  const tables = [...takeInTables(db), db.checks, db.coverage];
+  const tables = [...takeInTables(db), db.checks, db.coverage, db.sightings];
   return db.transaction('rw', tables, async () => {
     const check = await db.checks.get(id);
     if (!check) throw new Error(`library: check ${id} is gone`);
@@ -36,6 +37,7 @@ export async function ingest(
     const arrived = check.arrived ?? Math.max(feed.updated, (check.lastDone ?? 0) + 1);
     const rules = { ...check, arrived, asOf: feed.updated };
     const { known, ...outcome } = await takeIn(db, feed.papers, rules);
+    await noteFound(db, feed.papers, arrived);
     const { proof } = check;
     const proven = proof && proofAfter({ ...check, proof }, feed, asked, known);
     const { ending, ...next } = advance(

@@ -1,3 +1,4 @@
+import type { DailyFeed } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Feed } from '@/lib/arxiv/paper';
 import { noteDecision, noteRequest } from '@/lib/library/requests';
@@ -6,7 +7,7 @@ import type { WatchPorts } from './ports';
 import { codeOf } from './trouble';
 
 /** What a request is for, as it is noted. */
-export type Purpose = Pick<RequestRow, 'kind' | 'queryId'>;
+export type Purpose = Pick<RequestRow, 'kind' | 'queryId' | 'category'>;
 
 /** arXiv's answer, and the number under which the request was noted, if it could be. */
 export type Asked = { feed: Feed; request?: number };
@@ -16,15 +17,43 @@ export type Asked = { feed: Feed; request?: number };
  * does; a note that can't be written is no reason to lose an answer.
  */
 export async function askArxiv(ports: WatchPorts, purpose: Purpose, url: string): Promise<Asked> {
+  const { answer, request } = await noted(
+    ports,
+    purpose,
+    () => ports.client.fetchFeed(url),
+    ({ papers, unreadable, total }) => ({ entries: papers.length + unreadable, total }),
+  );
+  return { feed: answer, request };
+}
+
+/** Asks for the daily feed of a category, likewise. */
+export async function askDaily(
+  ports: WatchPorts,
+  category: string,
+): Promise<{ daily: DailyFeed; request?: number }> {
+  const { answer, request } = await noted(
+    ports,
+    { kind: 'feed', category },
+    () => ports.client.fetchDaily(category),
+    ({ items, unreadable }) => ({ entries: items.length + unreadable }),
+  );
+  return { daily: answer, request };
+}
+
+async function noted<Answer>(
+  ports: WatchPorts,
+  purpose: Purpose,
+  ask: () => Promise<Answer>,
+  counts: (answer: Answer) => Pick<RequestRow, 'entries' | 'total'>,
+): Promise<{ answer: Answer; request?: number }> {
   const at = ports.now();
   const note = (outcome: Partial<RequestRow>) =>
     noteRequest(ports.db, { ...purpose, at, ms: ports.now() - at, ...outcome }).catch(
       () => undefined,
     );
   try {
-    const feed = await ports.client.fetchFeed(url);
-    const entries = feed.papers.length + feed.unreadable;
-    return { feed, request: await note({ status: 200, entries, total: feed.total }) };
+    const answer = await ask();
+    return { answer, request: await note({ status: 200, ...counts(answer) }) };
   } catch (error) {
     const status = error instanceof ArxivError ? error.status : undefined;
     await note({ code: codeOf(error), status });
@@ -35,7 +64,7 @@ export async function askArxiv(ports: WatchPorts, purpose: Purpose, url: string)
 /** Notes what was made of an answer: a name for `locales/`. */
 export async function decide(
   { db }: Pick<WatchPorts, 'db'>,
-  { request }: Asked,
+  { request }: Pick<Asked, 'request'>,
   decision: string,
 ): Promise<void> {
   if (request !== undefined) await noteDecision(db, request, decision).catch(() => undefined);

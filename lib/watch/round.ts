@@ -17,6 +17,7 @@ import { roundTrouble } from './round-trouble';
 import { dueAt, holdUntil, isArxivsWish, isShared, type Timetable } from './schedule';
 import { catchUp } from './stored-catch-up';
 import { StorageError, troubleOf } from './trouble';
+import { witness } from './witness/witness';
 
 /** A missing permission is looked for again after an hour; to grant it begins a round at once. */
 const permissionLook = 3_600_000;
@@ -38,6 +39,7 @@ export async function runRound(ports: WatchPorts, wanted: Wanted): Promise<void>
       if (await mayCheck(ports)) {
         await checkInTurn(ports, wanted);
         await auditAfter(ports, wanted);
+        await witness(ports);
       }
       await tellRound(ports);
     } catch (error) {
