@@ -39,7 +39,8 @@ function joined(before: Sighting | undefined, now: Sighting): Sighting {
     ...(now.version > before.version ? now : before),
     categories: union(before.categories, now.categories),
     queries: union(before.queries, now.queries),
-    brought: before.brought ?? now.brought,
+    // What is known by now may be so by the feed alone; a check that brings it says so itself.
+    brought: before.brought,
   };
 }
 

@@ -152,9 +152,10 @@ describe('a paper that a feed names and its query does not find', () => {
 
   test('that was read stays read', async () => {
     await watch.ports.db.marks.update(late.id, { unread: 0, readAt: 1 });
-    named['cs.LG'] = [{ ...itemOf(late), version: 1, announceType: 'cross' }];
+    named['cs.LG'] = [{ ...itemOf(late), announceType: 'cross' }, item({ id: '2601.30001' })];
     await nextDay();
     expect(await watch.ports.db.marks.get(late.id)).toMatchObject({ unread: 0, readAt: 1 });
+    expect((await watch.ports.db.sightings.get(late.id))?.brought).toBeUndefined();
   });
 });
 
