@@ -46,7 +46,9 @@ test('a popup that dies at a key loses nothing of a note or a tag', async ({ ext
   await expectAccessible(popup);
   // A browser takes seconds to lay out a million letters.
   const letters = isLong ? 1_000_000 : 25_000;
-  await cardOf(popup, id).getByLabel('Note').fill('word '.repeat(letters / 5));
+  await cardOf(popup, id)
+    .getByLabel('Note')
+    .fill('word '.repeat(letters / 5));
   const lost = (letters - 20_000).toLocaleString('en');
   await expect(popup.getByText(`The last ${lost} are not kept.`)).toBeVisible();
   await popup.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { createClient } from '@/lib/arxiv/client';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { database } from '@/lib/library/database';
+import { refusedUntil } from '@/lib/watch/back-off';
 import type { WatchPorts } from '@/lib/watch/ports';
 import { storedPace } from '@/lib/watch/stored-pace';
 import { startWatch } from '@/lib/watch/watch';
@@ -91,8 +92,16 @@ function portsOf(machine: Machine, locks: WatchPorts['locks']): WatchPorts {
   }
   return {
     db: database,
-    client: createClient({ fetch, now, sleep: clock.sleep, locks, pace: storedPace }),
+    client: createClient({
+      fetch,
+      now,
+      sleep: clock.sleep,
+      locks,
+      pace: storedPace,
+      backOff: (refusals) => refusedUntil(refusals, now(), chance.next),
+    }),
     now,
+    sleep: (ms) => clock.sleep(ms),
     random: chance.next,
     locks,
     isOnline: () => machine.online,
