@@ -17,7 +17,9 @@ it.each([
   ['2026-11-27T17:00', { '2026-11-26': false }, undefined],
 ])('at %s with %j is said: %s', (at, holidays, title) => {
   const now = Date.parse(`${at}Z`);
-  const words = quietWords(now, now, holidays);
+  const status = { kind: 'checked', last: now, unchecked: 0, unreadable: 0 } as const;
+  const words = quietWords(status, now, { holidays });
+  expect(quietWords({ ...status, unchecked: 1 }, now, { holidays })).toBeUndefined();
   expect(words?.title).toBe(title);
   if (words) expect(words.next).toMatch(/^The next one comes .+\.$/);
 });

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { HolidayChanges } from '@/lib/watch/holidays';
+import type { Status } from '@/lib/reading/status';
+import type { Settings } from '@/lib/settings/schema';
 import { quietDay } from '@/lib/watch/quiet-day';
 import { locale } from './locale';
 import { comingText } from './time-text';
@@ -7,13 +8,17 @@ import { comingText } from './time-text';
 /** Why a day brings no papers, and when the next announcement comes. */
 export type QuietWords = { title: string; next: string };
 
-/** Puts a day without papers into words; undefined when papers are to be expected. */
+/**
+ * Puts a day without papers into words; undefined when papers are to be expected, or when what was
+ * announced last isn't checked for every query.
+ */
 export function quietWords(
+  status: Status,
   now: number,
-  checked: number,
-  holidays: HolidayChanges,
+  { holidays }: Pick<Settings, 'holidays'>,
 ): QuietWords | undefined {
-  const quiet = quietDay(now, checked, holidays);
+  if (status.kind !== 'checked' || status.unchecked > 0) return undefined;
+  const quiet = quietDay(now, status.last, holidays);
   if (!quiet) return undefined;
   const { evening, why, next } = quiet;
   const day = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' }).format(

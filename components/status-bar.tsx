@@ -10,7 +10,7 @@ export function StatusBar({ facts }: { facts: WatchFacts | undefined }): JSX.Ele
   const now = usePage().now.value;
   const status = facts?.status;
   const words = status && statusWords(status, now);
-  const next = [facts?.quiet?.title, words?.next].filter(Boolean).join(' · ');
+  const next = facts?.quiet ? `${facts.quiet.title} · ${words?.next}` : words?.next;
   return (
     <footer class={`status status-${words?.tone ?? 'calm'}`}>
       <progress

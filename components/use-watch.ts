@@ -32,8 +32,6 @@ export function useWatch(): WatchFacts | undefined {
   const { queries, checks } = facts;
   const state = { ...watch.value, access: access.value, now: now.value };
   const status = statusOf({ queries, checks, ...state });
-  const checked = status.kind === 'checked' && status.unchecked === 0 ? status.last : undefined;
-  const { holidays } = settings.value.settings;
-  const quiet = checked && calendar?.quietWords(now.value, checked, holidays);
-  return { ...facts, status, quiet: quiet || undefined };
+  const quiet = calendar?.quietWords(status, now.value, settings.value.settings);
+  return { ...facts, status, quiet };
 }

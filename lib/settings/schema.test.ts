@@ -12,7 +12,7 @@ test.each([
   [{ linkTemplates: [link, { ...link, more: 1 }] }, { linkTemplates: [link, link] }, []],
   [{ linkTemplates: [link, { name: 'Own' }] }, {}, ['linkTemplates']],
   [{ holidays: { '2027-10-08': true } }, { holidays: { '2027-10-08': true } }, []],
-  [{ holidays: { 'a Friday': true } }, {}, ['holidays']],
+  [{ holidays: { '2027-10-08': 'no' } }, {}, ['holidays']],
   [{ citeFormat: 'word' }, {}, ['citeFormat']],
 ])('%j', (stored, change, broken) => {
   expect(parseSettings(stored)).toEqual({ settings: { ...defaults, ...change }, broken });

@@ -7,8 +7,8 @@ const fields = {
   schedule: v.picklist(['daily', 'hours']),
   /** Hours between checks where `schedule` is `hours`. */
   hours: v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(24)),
-  /** Days on which the reader knows arXiv to make no announcement (true) or to make one after all. */
-  holidays: v.record(v.pipe(v.string(), v.isoDate()), v.boolean()),
+  /** Days (`YYYY-MM-DD`) on which the reader knows arXiv to announce nothing, or to announce after all. */
+  holidays: v.record(v.string(), v.boolean()),
   notifications: v.boolean(),
   /** Whether notifications wait from `quietFrom` until `quietUntil`, minutes after midnight. */
   quiet: v.boolean(),

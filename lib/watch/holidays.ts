@@ -47,23 +47,17 @@ export function dateText(date: Date): string {
 
 function usualHoliday(date: Date): HolidayName | undefined {
   const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + 1;
   const day = date.getUTCDate();
-  switch (date.getUTCMonth() + 1) {
-    case 1:
-      return day === 1 ? 'newYear' : nth(3, 1, date) ? 'king' : undefined;
-    case 6:
-      return day === observed(year, 6, 19) ? 'juneteenth' : undefined;
-    case 7:
-      return day === observed(year, 7, 4) ? 'independence' : undefined;
-    case 9:
-      return nth(1, 1, date) ? 'labor' : undefined;
-    case 11:
-      return nth(4, 4, date) ? 'thanksgiving' : undefined;
-    case 12:
-      return isWinterBreak(year, day) ? 'winter' : undefined;
-    default:
-      return undefined;
-  }
+  const weekday = date.getUTCDay();
+  const week = Math.ceil(day / 7);
+  if (month === 1 && day === 1) return 'newYear';
+  if (month === 1 && weekday === 1 && week === 3) return 'king';
+  if (month === 6 && day === observed(year, 6, 19)) return 'juneteenth';
+  if (month === 7 && day === observed(year, 7, 4)) return 'independence';
+  if (month === 9 && weekday === 1 && week === 1) return 'labor';
+  if (month === 11 && weekday === 4 && week === 4) return 'thanksgiving';
+  return month === 12 && isWinterBreak(year, day) ? 'winter' : undefined;
 }
 
 function isWinterBreak(year: number, day: number): boolean {
@@ -76,11 +70,6 @@ function observed(year: number, month: number, day: number): number {
   const weekday = weekdayOf(year, month, day);
   if (weekday === 6) return day - 1;
   return weekday === 0 ? day + 1 : day;
-}
-
-/** Says whether a date is this weekday (0 is Sunday) for the nth time in its month. */
-function nth(times: number, weekday: number, date: Date): boolean {
-  return date.getUTCDay() === weekday && Math.ceil(date.getUTCDate() / 7) === times;
 }
 
 function weekdayOf(year: number, month: number, day: number): number {

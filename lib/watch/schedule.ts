@@ -17,9 +17,6 @@ export type Timetable = Pick<Settings, 'schedule' | 'hours' | 'holidays'> & {
 /** Trouble that concerns arXiv or the network as a whole: nothing else is asked until it is over. */
 const general: ReadonlySet<TroubleCode> = new Set(['offline', 'rate-limited', 'refused']);
 
-/** Trouble that may be of one query; where two have it and none had an answer since, it is general. */
-const perhapsGeneral: ReadonlySet<TroubleCode> = new Set(['server', 'timeout']);
-
 /** Says whether a trouble concerns more than what was asked. */
 export function isGeneral(code: TroubleCode): boolean {
   return general.has(code);
@@ -66,9 +63,14 @@ export function isArxivsWish(trouble: Trouble | undefined): boolean {
   return trouble?.code === 'rate-limited' || trouble?.code === 'refused';
 }
 
+/** Trouble that may be of one query; where two have it and none had an answer since, it is general. */
+function perhapsGeneral(trouble: Trouble | undefined): trouble is Trouble {
+  return trouble?.code === 'server' || trouble?.code === 'timeout';
+}
+
 /** Says whether trouble is likely to be everybody's, so that many come back when it is over. */
 export function isShared(trouble: Trouble | undefined): boolean {
-  return trouble !== undefined && (isArxivsWish(trouble) || perhapsGeneral.has(trouble.code));
+  return isArxivsWish(trouble) || perhapsGeneral(trouble);
 }
 
 /** Gives until when arXiv is not to be asked at all, for any query; 0 when nothing stands against it. */
@@ -82,16 +84,13 @@ export function holdUntil(checks: Iterable<Check>, now: number): number {
 
 function outageUntil(checks: readonly Check[], now: number): number {
   const answered = Math.max(...checks.map(({ finished }) => finished ?? 0));
-  const [newest, other] = checks
-    .filter(({ state, trouble }) => {
-      if (state !== 'waiting' || !trouble || trouble.at > now) return false;
-      return perhapsGeneral.has(trouble.code) && trouble.at > answered;
-    })
-    .toSorted((a, b) => (b.trouble?.at ?? 0) - (a.trouble?.at ?? 0));
-  if (!newest?.trouble || !other) return 0;
-  const { at } = newest.trouble;
+  const failures = checks
+    .map(({ state, trouble }) => (state === 'waiting' && perhapsGeneral(trouble) ? trouble.at : 0))
+    .filter((at) => at > answered && at <= now);
+  if (failures.length < 2) return 0;
+  const last = Math.max(...failures);
   // The last digits of the moment are chance enough, and the same at every waking.
-  return outageOver(at, (at % 9973) / 9973);
+  return outageOver(last, (last % 9973) / 9973);
 }
 
 /** Gives when the next round is due: the earliest query, but not before a hold is over. */

@@ -21,7 +21,8 @@ export function startOfEasternDay(moment: number): number {
 /**
  * Announcements are hours late at times (https://github.com/scirate/scirate/issues/514). Where no
  * query of this install brought anything on a day that should bring papers, each is looked at once
- * more, three to six hours later and not after 19:00. `today` holds this Eastern day's checks.
+ * more, three to six hours later and not after 19:00. `today` holds this Eastern day's checks, of each query
+ * the earliest first.
  */
 export function secondLooks(
   queries: readonly SavedQuery[],
@@ -31,7 +32,7 @@ export function secondLooks(
 ): SecondLooks {
   const active = queries.filter((query) => !query.paused);
   const looks = active.map((query) => looksAt(query, today));
-  const firsts = looks.map(([first]) => first).filter((check) => check !== undefined);
+  const firsts = looks.flatMap(([first]) => first ?? []);
   if (firsts.length === 0 || firsts.length < active.length) return new Map();
   if (!firsts.every(isEmptyHanded) || !hasNewPapers(now, holidays)) return new Map();
   const last = Math.max(...firsts.map(endOf));
@@ -43,9 +44,7 @@ export function secondLooks(
 }
 
 function looksAt(query: SavedQuery, today: readonly Check[]): Check[] {
-  return today
-    .filter((check) => check.queryId === query.id && check.text === query.text)
-    .toSorted((a, b) => a.started - b.started);
+  return today.filter(({ queryId, text }) => queryId === query.id && text === query.text);
 }
 
 function isEmptyHanded({ state, baseline, added, revised, aside }: Check): boolean {
