@@ -77,15 +77,14 @@ test('a pack goes round as an address, and what the reader has is not chosen aga
   await expect(again).toHaveURL(/\/options\.html$/);
 });
 
-test('queries are saved as a file', async ({ extension }) => {
+test('queries are saved as a file, feeds are dropped, and what can’t be read is said', async ({
+  extension,
+}) => {
   const options = await extension.openPage('options');
   const saving = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save as a file' }).click();
   expect((await saving).suggestedFilename()).toBe('arxiv-daily-queries.json');
-});
 
-test('a list of feeds is dropped, and other feeds are counted', async ({ extension }) => {
-  const options = await extension.openPage('options');
   const opml =
     '<opml version="2.0"><body><outline text="Learning" xmlUrl="https://rss.arxiv.org/rss/cs.LG+cs.AI"/>' +
     '<outline text="Other" xmlUrl="https://example.org/feed"/></body></opml>';
@@ -98,6 +97,11 @@ test('a list of feeds is dropped, and other feeds are counted', async ({ extensi
   const preview = options.locator('.import-preview');
   await expect(preview.getByLabel('arXiv query')).toHaveValue('cat:cs.LG OR cat:cs.AI');
   await expect(preview).toContainText('1 other entry');
+
+  await paste(options, '{"query": "cat:cs');
+  await expect(options.getByRole('alert')).toContainText('can’t be read as JSON');
+  await expect(options.getByRole('alert')).toContainText('Nothing was changed');
+  expect(await extension.rows('queries')).toHaveLength(1);
 });
 
 test('known papers stay quiet, papers with a mark stay as they are', async ({ extension }) => {
@@ -115,14 +119,6 @@ test('known papers stay quiet, papers with a mark stay as they are', async ({ ex
   expect(after.filter(({ id }) => id !== '2507.12345')).toEqual(before);
   await options.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(() => extension.rows('marks')).toEqual(before);
-});
-
-test('what cannot be read is said, and changes nothing', async ({ extension }) => {
-  const options = await extension.openPage('options');
-  await paste(options, '{"query": "cat:cs');
-  await expect(options.getByRole('alert')).toContainText('can’t be read as JSON');
-  await expect(options.getByRole('alert')).toContainText('Nothing was changed');
-  expect(await extension.rows('queries')).toHaveLength(1);
 });
 
 test('the context menu of an arXiv page opens the options with the query to save', async ({
@@ -172,11 +168,22 @@ test("from a paper's page its authors and category can be followed if the librar
   await expect(unknown.getByText('only the paper itself can be followed')).toBeVisible();
 });
 
-for (const [address, words] of [
+const offers = [
   ['https://arxiv.org/list/cs.LG/recent', 'Follow “Machine Learning”?'],
   ['https://arxiv.org/#arxiv-daily=eJx', 'This page’s address holds queries for you.'],
-] as const) {
-  test(`the popup over ${address} offers what it holds`, async ({ extension }) => {
+] as const;
+
+test('the popup offers what the page below holds, and over any other page is as ever', async ({
+  extension,
+}) => {
+  const loading = extension.context.waitForEvent('requestfinished', {
+    predicate: (request) => request.url().endsWith('/follow-banner.js'),
+  });
+  const plain = await extension.openPage('popup');
+  await loading;
+  await plain.waitForLoadState('networkidle');
+  await expect(plain.locator('#follow')).toBeEmpty();
+  for (const [address, words] of offers) {
     const popup = await extension.context.newPage();
     await popup.setViewportSize({ width: 440, height: 600 });
     // A popup in a tab is its own active tab, and only a click on the icon grants `activeTab`.
@@ -191,16 +198,6 @@ for (const [address, words] of [
     const opening = extension.context.waitForEvent('page');
     await offer.getByRole('button', { name: 'Look it over' }).click();
     expect(new URL((await opening).url()).hash).toMatch(/^#(follow|arxiv-daily)=/);
-  });
-}
-
-test('the popup over any other page is as ever', async ({ extension }) => {
-  const loading = extension.context.waitForEvent('requestfinished', {
-    predicate: (request) => request.url().endsWith('/follow-banner.js'),
-  });
-  const popup = await extension.openPage('popup');
-  await loading;
-  await popup.waitForLoadState('networkidle');
-  await expect(popup.locator('#follow')).toBeEmpty();
+  }
   expect(extension.problems).toEqual([]);
 });
