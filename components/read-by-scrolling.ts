@@ -16,11 +16,13 @@ export function readByScrolling(
   box: HTMLElement,
 ): () => void {
   let above: ReadonlySet<string> | undefined;
+  // Browsers scroll before they tell of the wheel, so what stands above is noted while all rests.
+  let resting: ReadonlySet<string> = cardsAbove(box);
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Who holds the scroll bar may rest and go on.
   let isHeld = false;
   function goOn(): void {
-    above ??= cardsAbove(box);
+    above ??= resting;
     clearTimeout(timer);
     timer = setTimeout(end, restTime);
   }
@@ -29,7 +31,8 @@ export function readByScrolling(
     const before = above;
     above = undefined;
     if (!before) return;
-    const passed = [...cardsAbove(box)].filter((id) => !before.has(id) && isUnseen(desk, id));
+    resting = cardsAbove(box);
+    const passed = [...resting].filter((id) => !before.has(id) && isUnseen(desk, id));
     if (passed.length > 0) void actions.act((acts) => acts.markRead(ports, passed));
   }
   const gone = new AbortController();
@@ -40,7 +43,11 @@ export function readByScrolling(
   for (const press of ['pointerdown', 'pointerup']) {
     window.addEventListener(press, () => (isHeld = press === 'pointerdown'), quietly);
   }
-  box.addEventListener('scroll', () => (above || isHeld) && goOn(), quietly);
+  function scrolled(): void {
+    if (above || isHeld) goOn();
+    else resting = cardsAbove(box);
+  }
+  box.addEventListener('scroll', scrolled, quietly);
   window.addEventListener('pagehide', end, quietly);
   return () => {
     end();
