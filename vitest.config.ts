@@ -9,8 +9,8 @@ export default defineConfig({
     setupFiles: ['fake-indexeddb/auto', './tests/support/standards-mode.ts'],
     // Files share a process, a third of the time: nothing here keeps state in a module.
     isolate: false,
-    // CI's two cores run other steps beside these.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 10_000 } },
+    // CI's two cores run other steps beside these; a limit is for what hangs.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

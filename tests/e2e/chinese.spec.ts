@@ -23,14 +23,19 @@ async function ownWords(page: Page): Promise<string[]> {
   });
 }
 
-/** Names, ids and queries are the same in every language. */
+/** Names, ids, queries and arXiv's categories are the same in every language. */
 const same =
-  /ArXiv Daily|AI for Materials Science|arXiv|alphaXiv|(Semantic|Google) Scholar|Zotero|PDF|HTML|DOI|\d{4}\.\d+v\d+|.*\b(cat|all):.*/g;
+  /ArXiv Daily|AI for Materials Science|arXiv|alphaXiv|(Semantic|Google) Scholar|Zotero|PDF|HTML|DOI|\d{4}\.\d+v\d+|[\w.-]+ · .+ · \d+|.*\b(cat|all):.*/g;
 
 async function expectChinese(page: Page): Promise<void> {
   const words = (await ownWords(page)).map((piece) => piece.replace(same, ''));
   expect(words.join('')).toMatch(/\p{Script=Han}/u);
   expect(words.filter((piece) => /[a-z]{2}/i.test(piece))).toEqual([]);
+}
+
+/** Resolves when the library has counted its categories, half a second after it opened. */
+async function categoriesCounted(library: Page): Promise<void> {
+  await expect(library.locator('option', { hasText: 'cs.LG' })).toBeAttached();
 }
 
 async function expectChineseCard(page: Page): Promise<void> {
@@ -51,6 +56,8 @@ test('popup and library are all Chinese, and accessible in it', async ({ extensi
   await popup.keyboard.press('Escape');
   await expect(popup.getByRole('dialog')).toHaveCount(0);
   await expectChineseCard(popup);
-  await expectChineseCard(await extension.openPage('library'));
+  const library = await extension.openPage('library');
+  await categoriesCounted(library);
+  await expectChineseCard(library);
   expect(extension.problems).toEqual([]);
 });

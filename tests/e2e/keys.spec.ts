@@ -66,6 +66,8 @@ test('papers are selected, read and gone through by keys', async ({ extension })
   const library = await extension.openPage('library');
   const cards = library.locator('article');
   await expect(cards.nth(3)).toBeVisible();
+  // The filters widen when the categories are counted, half a second after the library opened.
+  await expect(library.locator('option', { hasText: 'cs.LG' })).toBeAttached();
   const start = await library.evaluate(() => performance.now());
   await library.keyboard.press('x');
   await library.keyboard.press('j');
