@@ -21,16 +21,30 @@ const dialogs = {
   tags: async () => (await import('./bulk/tags-dialog')).TagsDialog,
 } satisfies Record<string, () => Promise<ComponentType<DialogProps>>>;
 
-/** A dialog that is open. */
-export type OpenDialog = { name: keyof typeof dialogs; ids?: readonly string[] };
+/** A dialog that is open, and the one it is open over, to which its end leads back. */
+export type OpenDialog = {
+  name: keyof typeof dialogs;
+  ids?: readonly string[];
+  over?: OpenDialog | undefined;
+};
 
-/** Where the dialog of a page is shown. */
-export function DialogPlace(props: PlaceProps): JSX.Element | null {
+/** Where the dialogs of a page are shown. */
+export function DialogPlace(props: PlaceProps): JSX.Element {
+  const open = usePage().dialog.value;
+  const all = [open?.over, open].filter((one) => one !== undefined);
+  return (
+    <>
+      {all.map((one) => (
+        <LateDialog key={one.name} {...props} open={one} />
+      ))}
+    </>
+  );
+}
+
+function LateDialog({ open, ...props }: PlaceProps & { open: OpenDialog }): JSX.Element | null {
   const { dialog, actions } = usePage();
-  const open = dialog.value;
   const [loaded, setLoaded] = useState<{ Dialog: ComponentType<DialogProps>; of: OpenDialog }>();
   useEffect(() => {
-    if (!open) return setLoaded(undefined);
     dialogs[open.name]().then(
       (Dialog) => setLoaded({ Dialog, of: open }),
       (error) => actions.say(i18n.t('toast.notLoaded', [String(error)])),
@@ -39,7 +53,7 @@ export function DialogPlace(props: PlaceProps): JSX.Element | null {
   if (!loaded || loaded.of !== open) return null;
   const close = () => {
     // The browser tells of a closed dialog late, when the next may be open.
-    if (dialog.peek() === open) dialog.value = undefined;
+    if (dialog.peek() === open) dialog.value = open.over;
   };
   return <loaded.Dialog {...props} ids={open.ids ?? []} onClose={close} />;
 }

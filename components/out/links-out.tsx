@@ -27,7 +27,8 @@ export function LinksOut({ paper, desk, tabIndex }: Props): JSX.Element {
         class="link-button"
         tabIndex={tabIndex}
         onClick={() => {
-          dialog.value = { name: 'cite', ids: [paper.id] };
+          // From the card of a triage, it comes back to that.
+          dialog.value = { name: 'cite', ids: [paper.id], over: dialog.peek() };
         }}
       >
         {i18n.t('out.cite')}

@@ -7,6 +7,7 @@ import { markOf } from '@/tests/support/marks';
 import { aWednesday, paper } from '@/tests/support/papers';
 import { click, render, type Shown } from '@/tests/support/render';
 import { createDesk } from '../desk';
+import { DialogPlace } from '../dialogs';
 import { TriageDialog } from './triage-dialog';
 
 const ids = ['2601.00003', '2601.00002', '2601.00001'];
@@ -117,6 +118,28 @@ describe('a triage on screen', () => {
     await vi.waitFor(() => expect(shown.done).toEqual(['tab https://arxiv.org/pdf/2601.00003']));
     expect((await shown.page.ports.db.marks.get('2601.00003'))?.unread).toBe(1);
     await isAt(shown, 1);
+  });
+
+  it('stands under the citations of its paper, and takes no key meanwhile', async () => {
+    const fake = await fakePage();
+    await fill(fake);
+    const { page } = fake;
+    const list = await openList(page.ports.db, { view: 'new' }, () => {});
+    const desk = createDesk(page, list, { aside: [] });
+    page.dialog.value = { name: 'triage' };
+    const shown = render(page, <DialogPlace desk={desk} onRedraw={() => {}} />);
+    close.push(shown.close, list.close);
+    await isAt(shown, 1);
+    await vi.waitFor(() => expect(shown.box.querySelector('.out-links')).not.toBeNull());
+    await click(shown.find('.out-links button'));
+    await vi.waitFor(() => expect(shown.box.querySelector('.modal-wide')).not.toBeNull());
+    press('n');
+    await click(shown.find('.modal-wide .modal-head button'));
+    await vi.waitFor(() => expect(shown.box.querySelector('.modal-wide')).toBeNull());
+    await isAt(shown, 1);
+    expect((await page.ports.db.marks.get('2601.00003'))?.unread).toBe(1);
+    press('n');
+    await isAt(shown, 2);
   });
 
   it('offers to go on where it was left, or to begin anew', async () => {

@@ -14,6 +14,8 @@ export function useTriageKeys(
   // No key is lost between a card's first frame and the next.
   useLayoutEffect(() => {
     function pressed(event: KeyboardEvent): void {
+      // What is open over the card has the keys.
+      if (document.querySelector('dialog[open]:not(.triage)')) return;
       const target = event.target instanceof Element ? event.target : undefined;
       const inControl = Boolean(target?.closest('button, a[href]'));
       const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
