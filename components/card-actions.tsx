@@ -94,16 +94,17 @@ function IconToggle(props: {
   tabIndex: number;
   onClick: () => void;
 }): JSX.Element {
+  const isStar = props.icon === Star;
   return (
     <button
       type="button"
-      class={`icon-button toggle-${props.icon}${props.on ? ' is-on' : ''}`}
+      class={`icon-button ${isStar ? 'toggle-star' : 'toggle'}${props.on ? ' is-on' : ''}`}
       aria-label={props.label}
       title={props.label}
       tabIndex={props.tabIndex}
       onClick={props.onClick}
     >
-      <Icon of={props.icon} filled={props.on && props.icon === Star} />
+      <Icon of={props.icon} filled={props.on && isStar} />
     </button>
   );
 }

@@ -54,6 +54,13 @@ describe('a card', () => {
     expect(box.querySelector('script, img, b')).toBeNull();
   });
 
+  it('shows by the look of its buttons what is so', async () => {
+    const { box, find } = await show({ mark: { starred: 1, later: 1 } });
+    expect(find('.toggle-star.is-on').getAttribute('aria-label')).toBe('Remove the star');
+    expect(box.querySelectorAll('.toggle-star.is-on .icon-filled')).toHaveLength(1);
+    expect(box.querySelectorAll('.toggle.is-on')).toHaveLength(1);
+  });
+
   it.each<[string, MouseEventInit & { event?: string }, string]>([
     ['Ctrl', { ctrlKey: true }, 'background'],
     ['Shift', { shiftKey: true }, 'window'],
