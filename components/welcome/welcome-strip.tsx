@@ -19,7 +19,7 @@ export function WelcomeStrip(): JSX.Element | null {
     setSeen(true);
   }
   return (
-    <section class="notice" aria-label={i18n.t('welcome.label')}>
+    <section class="notice welcome-strip" aria-label={i18n.t('welcome.label')}>
       <p class="notice-title">{i18n.t('welcome.title')}</p>
       <div class="notice-actions">
         <button
