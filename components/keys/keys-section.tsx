@@ -27,34 +27,38 @@ export function KeysSection(): JSX.Element {
   }
   return (
     <OptionsSection id="keys" title={i18n.t('keys.title')} line={i18n.t('keys.line')}>
-      <ul class="key-rows">
-        {boundKeys(own).map((bound) => (
-          <KeyRow
-            key={bound.command}
-            bound={bound}
-            isOwn={Object.hasOwn(own, bound.command)}
-            isWaiting={waiting === bound.command}
-            said={said?.command === bound.command ? said.words : undefined}
-            onWait={(on) => {
-              setSaid(undefined);
-              setWaiting(on ? bound.command : undefined);
-            }}
-            onKey={(key) => settle(bound.command, chooseKey(own, bound.command, key))}
-            onReset={() => settle(bound.command, resetKey(own, bound.command))}
-          />
-        ))}
-      </ul>
-      <button
-        type="button"
-        class="button"
-        aria-disabled={Object.keys(own).length === 0}
-        onClick={() => {
-          setSaid(undefined);
-          change({ keys: {} });
-        }}
-      >
-        {i18n.t('keys.resetAll')}
-      </button>
+      {/* Seventy stops of the Tab key for who comes to change one, and none for who passes by. */}
+      <details class="key-fold" open={location.hash === '#section-keys'}>
+        <summary>{i18n.t('keys.edit')}</summary>
+        <ul class="key-rows">
+          {boundKeys(own).map((bound) => (
+            <KeyRow
+              key={bound.command}
+              bound={bound}
+              isOwn={Object.hasOwn(own, bound.command)}
+              isWaiting={waiting === bound.command}
+              said={said?.command === bound.command ? said.words : undefined}
+              onWait={(on) => {
+                setSaid(undefined);
+                setWaiting(on ? bound.command : undefined);
+              }}
+              onKey={(key) => settle(bound.command, chooseKey(own, bound.command, key))}
+              onReset={() => settle(bound.command, resetKey(own, bound.command))}
+            />
+          ))}
+        </ul>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={Object.keys(own).length === 0}
+          onClick={() => {
+            setSaid(undefined);
+            change({ keys: {} });
+          }}
+        >
+          {i18n.t('keys.resetAll')}
+        </button>
+      </details>
     </OptionsSection>
   );
 }

@@ -120,6 +120,7 @@ test('keys are changed in the options, and what is scrolled past can be read', a
   await firstCheck(extension);
   const unread = await unreadIn(extension);
   const options = await extension.openPage('options');
+  await options.getByText('Change the keys', { exact: true }).click();
   const change = options.getByRole('button', { name: 'Change the key: next paper' });
   await change.click();
   await options.keyboard.press('m');
