@@ -81,9 +81,10 @@ async function readSome(driver: ReadingDriver, count: number): Promise<void> {
   // A page opens as it was left.
   if (open[0] === ids[0]) await press('o');
   await until(driver, 'all closed', (seen) => seen.open.length === 0);
-  for (const [at, id] of ids.slice(0, count).entries()) {
+  const fresh = freshOf(await driver.marks(), ids).slice(0, count);
+  for (const [at, id] of ids.slice(0, ids.indexOf(fresh.at(-1) ?? '') + 1).entries()) {
     await until(driver, `on paper ${at + 1}`, (seen) => seen.focused === id && seen.isRinged);
-    const wanted = await ways[at % ways.length]?.(driver, id);
+    const wanted = await ways[fresh.indexOf(id) % ways.length]?.(driver, id);
     if (wanted) {
       await marked(driver, `${id} ${JSON.stringify(wanted)}`, (all) =>
         isAll(
@@ -94,6 +95,12 @@ async function readSome(driver: ReadingDriver, count: number): Promise<void> {
     }
     await press('j');
   }
+}
+
+/** Those to which nothing was done yet. */
+function freshOf(marks: readonly Mark[], ids: readonly string[]): string[] {
+  const done = marks.filter(({ starred, tags }) => starred === 1 || tags.length > 0);
+  return ids.filter((id) => !done.some((mark) => mark.id === id));
 }
 
 type Way = (driver: ReadingDriver, id: string) => Promise<Partial<Mark>>;
