@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { longestName } from '@/lib/exchange/limits';
 import { checkTemplate, type TemplateProblem } from '@/lib/reading/link-template';
 import { locale } from '../locale';
 
@@ -79,7 +80,7 @@ export function LinkRow({
     <li class="own-link">
       <label class="labelled">
         {i18n.t('out.links.name')}
-        <input ref={first} {...field('name')} />
+        <input ref={first} {...field('name')} dir="auto" maxLength={longestName} />
       </label>
       <label class="labelled">
         {i18n.t('out.links.template')}

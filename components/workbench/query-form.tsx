@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { longestName } from '@/lib/exchange/limits';
 import { usePage } from '../page';
 import { QueryPreview } from '../query-preview';
 import { type Draft, isChanged, useDraft } from '../use-draft';
@@ -63,6 +64,7 @@ export function QueryForm(props: Props): JSX.Element {
           class="field"
           type="text"
           dir="auto"
+          maxLength={longestName}
           value={draft.name}
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
