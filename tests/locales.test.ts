@@ -63,10 +63,17 @@ describe.each(languages)('the words in %s', (language) => {
 
   it.skipIf(language === 'en')('are not left in English', () => {
     const left = [...words].filter(([path, text]) => {
+      if (path === 'direction') return false;
       const ownWords = text.replace(sameEverywhere, '');
       return text === english.get(path) && /[a-z]{2}/i.test(ownWords);
     });
     expect(left).toEqual([]);
+  });
+
+  it('run the way their language does', () => {
+    const { script } = new Intl.Locale(words.get('language') ?? '').maximize();
+    const isFromRight = /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(script ?? '');
+    expect(words.get('direction')).toBe(isFromRight ? 'rtl' : 'ltr');
   });
 
   it('show the same values as in English', () => {

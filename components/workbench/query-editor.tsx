@@ -37,7 +37,7 @@ export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JS
   }
   return (
     <>
-      <div class="code">
+      <div class="code" dir="ltr">
         <ShadedText text={text} findings={findings} at={completion?.start} anchor={anchor} />
         <textarea
           ref={field}

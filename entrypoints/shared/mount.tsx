@@ -8,7 +8,9 @@ import { pagePorts } from './page-ports';
 
 /** Reads what a page needs and shows it. */
 export async function mount(Root: ComponentType): Promise<void> {
-  document.documentElement.lang = i18n.t('language');
+  const { documentElement } = document;
+  documentElement.lang = i18n.t('language');
+  documentElement.dir = i18n.t('direction');
   const page = await createPage(pagePorts());
   effect(() => dress(page.settings.value.settings));
   const root = document.getElementById('page');
