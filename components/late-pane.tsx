@@ -8,6 +8,7 @@ import { listKeys } from './keys/list-keys';
 import { draftName } from './notes/draft-name';
 import { usePage } from './page';
 import { readByScrolling } from './read-by-scrolling';
+import { useProven } from './use-proven';
 
 /** Where the reader can go by keys: to a list, or to another page. */
 export type Place = Filter['view'] | 'library' | 'options';
@@ -30,6 +31,7 @@ export function LatePane(props: LateProps): JSX.Element {
   useListKeys(props);
   useReadByScrolling(props);
   useForgottenDrafts();
+  useProven();
   return (
     <>
       {desk && desk.selected.value.size > 0 && <BulkBar desk={desk} />}

@@ -25,6 +25,8 @@ export type Page = {
   partsOf: Signal<PartsOf | undefined>;
   /** What the cards of a list show beside their date, loaded with the first list. */
   signs: Signal<Signs | undefined>;
+  /** How far all queries are proven to be complete, in words, once these are loaded. */
+  proven: Signal<string | undefined>;
 };
 
 /** Reads what a page needs before it shows anything, and keeps it true from then on. */
@@ -45,6 +47,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     dialog: signal(wasInTriage(ports.memory) ? { name: 'triage' } : undefined),
     partsOf: signal(undefined),
     signs: signal(undefined),
+    proven: signal(undefined),
   };
   listen(page);
   return page;

@@ -7,10 +7,12 @@ import type { WatchFacts } from './use-watch';
 
 /** Two lines at the lower edge: how the watching stands, and what happens next. */
 export function StatusBar({ facts }: { facts: WatchFacts | undefined }): JSX.Element {
-  const now = usePage().now.value;
+  const page = usePage();
   const status = facts?.status;
-  const words = status && statusWords(status, now);
+  const words = status && statusWords(status, page.now.value);
   const next = facts?.quiet ? `${facts.quiet.title} · ${words?.next}` : words?.next;
+  const proven = status?.kind === 'checked' && page.proven.value;
+  const lines = [words?.title, next];
   return (
     <footer class={`status status-${words?.tone ?? 'calm'}`}>
       <progress
@@ -21,12 +23,11 @@ export function StatusBar({ facts }: { facts: WatchFacts | undefined }): JSX.Ele
         value={status?.kind === 'checking' ? status.page : 0}
       />
       <div class="status-words" role="status">
-        <p class="status-title" title={words?.title}>
-          {words?.title}
-        </p>
-        <p class="status-next" title={next}>
-          {next}
-        </p>
+        {(proven ? [proven, lines.join(' · ')] : lines).map((line, place) => (
+          <p class={place === 0 ? 'status-title' : 'status-next'} title={line}>
+            {line}
+          </p>
+        ))}
       </div>
       {words?.action && words.action.kind !== 'check' && <StatusButton action={words.action} />}
     </footer>

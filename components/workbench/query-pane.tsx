@@ -6,6 +6,7 @@ import { usePage } from '../page';
 import type { Draft } from '../use-draft';
 import { useQueryActions } from '../use-query-actions';
 import { type ControlledQuery, QueryControls } from './query-controls';
+import { QueryCoverage } from './query-coverage';
 import { QueryForm } from './query-form';
 import { newId } from './use-chosen';
 
@@ -32,6 +33,7 @@ export function QueryPane(props: ControlledQuery & Common): JSX.Element {
       <p class="query-check" role="status">
         {checkLine(query, check, now.value)}
       </p>
+      <QueryCoverage query={query} />
       <QueryControls {...props} />
       <QueryForm
         id={query.id}

@@ -24,11 +24,6 @@ export async function openAudit(
   return audit && { ...row, audit };
 }
 
-/** Gives every row there is of coverage, also of queries that are gone. */
-export function coverageRows(db: LibraryDatabase): Promise<Coverage[]> {
-  return db.coverage.toArray();
-}
-
 /** Writes a row. Only the background does, in one round at a time, so no other can be in between. */
 export async function putCoverage(db: LibraryDatabase, row: Coverage): Promise<void> {
   await db.coverage.put(row);

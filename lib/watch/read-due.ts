@@ -1,5 +1,5 @@
 import { latestChecks } from '@/lib/library/checks';
-import { coverageRows } from '@/lib/library/open-audit';
+import { coverageRows } from '@/lib/library/coverage-rows';
 import { savedQueries } from '@/lib/library/saved-queries';
 import { nextAudit } from './audit-due';
 import type { WatchPorts } from './ports';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { askToCheck } from '../support/ask';
-import { expect, onlyInLong, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 
 async function look(page: Page): Promise<void> {
   for (const colorScheme of themes) {
@@ -26,11 +26,10 @@ test('trouble, a toast and an empty list are accessible', async ({ arxiv, extens
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
 });
 
-test('pages without a query and before the first answer are accessible', async ({
+testInLong('pages without a query and before the first answer are accessible', async ({
   arxiv,
   extension,
 }) => {
-  onlyInLong();
   arxiv.faults.add({ kind: 'stall' });
   const popup = await extension.openPage('popup');
   await expect(popup.locator('main')).toBeVisible();

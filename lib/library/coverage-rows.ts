@@ -1,0 +1,7 @@
+import type { LibraryDatabase } from './database';
+import type { Coverage } from './types';
+
+/** Gives every row there is of coverage, also of queries that are gone. */
+export function coverageRows(db: LibraryDatabase): Promise<Coverage[]> {
+  return db.coverage.toArray();
+}
