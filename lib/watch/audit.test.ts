@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ArxivError } from '@/lib/arxiv/errors';
+import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import type { Feed, Paper } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
@@ -145,43 +146,64 @@ describe('proof by counting', () => {
   });
 });
 
-describe('a gap after a long absence', () => {
-  beforeEach(async () => {
-    arxiv.papers = papers(700, { published: aWednesday - 90 * day });
+test('a gap after a long absence is filled a few requests at a time, at once for who asks', async () => {
+  arxiv.papers = papers(300, { published: aWednesday - 90 * day });
+  await round();
+  watch.clock += 30 * day;
+  arxiv.papers = [...stream(5000, 170, 1000), ...arxiv.papers];
+  watch.asked = [];
+  await round();
+  expect((await row()).gaps).toMatchObject([{ from: aWednesday, cause: 'not-reached' }]);
+  expect(dated()).toHaveLength(6);
+  const next = nextAudit([firstQuery], [await row()], watch.clock) ?? 0;
+  expect(next - watch.clock).toBe(hour);
+  expect(nextAudit([{ ...firstQuery, paused: true }], [await row()], watch.clock)).toBeUndefined();
+  await runRound(watch.ports, { asked: 'all' });
+  expect(dated()).toHaveLength(12);
+  await letAuditsEnd();
+  expect(await row()).toMatchObject({ gaps: [], whole: { total: 5000, held: 5000 } });
+  expect(await database.marks.count()).toBe(5300);
+  expect(dated().length).toBeLessThan(40);
+});
+
+test('the row of a deleted query goes', async () => {
+  await round();
+  await removeQuery(ledgerOf(database), firstQuery.id);
+  await round();
+  expect(await database.coverage.count()).toBe(0);
+});
+
+describe('a worker that dies', () => {
+  const begin = async () => {
+    arxiv.papers = papers(300, { published: aWednesday - 90 * day });
     await round();
     watch.clock += 30 * day;
-    arxiv.papers = [...stream(5000, 170, 1000), ...arxiv.papers];
+    arxiv.papers = [...stream(2600, 90, 1000), ...arxiv.papers];
     watch.asked = [];
+  };
+
+  test.each([5, 8])('at request %i loses nothing and brings nothing twice', async (last) => {
+    await begin();
+    const answer = watch.answer;
+    watch.answer = (url) => (watch.asked.length === last ? new Promise(() => {}) : answer(url));
+    void round();
+    await expect.poll(() => watch.asked.length).toBe(last);
+    watch.answer = answer;
+    watch.ports = { ...watch.ports, locks: fakeLocks() };
     await round();
+    await letAuditsEnd();
+    expect(await row()).toMatchObject({ gaps: [], whole: { total: 2600, held: 2600 } });
+    expect(await database.marks.count()).toBe(2900);
+    expect(await database.marks.where('asideFor').above('').count()).toBe(0);
   });
 
-  test('is repaired a few requests at a time, and everything is found', async () => {
-    expect((await row()).gaps).toMatchObject([{ from: aWednesday, cause: 'not-reached' }]);
-    expect(dated()).toHaveLength(6);
-    const rounds = await letAuditsEnd();
-    expect(rounds).toBeGreaterThan(1);
-    expect(await row()).toMatchObject({ gaps: [], whole: { total: 5000, held: 5000 } });
-    expect(await database.marks.count()).toBe(5700);
-    expect(dated().length).toBeLessThan(40);
-  });
-
-  test('goes on at once when the reader asks', async () => {
-    const before = dated().length;
-    await runRound(watch.ports, { asked: 'all' });
-    expect(dated()).toHaveLength(before + 6);
-  });
-
-  test('is due again in about an hour', async () => {
-    const next = nextAudit([firstQuery], [await row()], watch.clock) ?? 0;
-    expect(next - watch.clock).toBe(hour);
-    const paused = { ...firstQuery, paused: true };
-    expect(nextAudit([paused], [await row()], watch.clock)).toBeUndefined();
-  });
-
-  test('is left where a deleted query left it, without a word too much', async () => {
-    await removeQuery(ledgerOf(database), firstQuery.id);
-    await round();
-    expect(await database.coverage.count()).toBe(0);
+  test('and one that lives beside it ask one after the other', async () => {
+    await begin();
+    const [one, other] = [round(), round()];
+    await Promise.all([one, other]);
+    await letAuditsEnd();
+    expect(await row()).toMatchObject({ gaps: [], whole: { total: 2600, held: 2600 } });
+    expect(new Set(watch.asked).size).toBe(watch.asked.length);
   });
 });
 

@@ -7,7 +7,7 @@ let firefox: FirefoxExtension;
 
 // One Firefox through all of it, in this order: to start one takes longer than most tests.
 beforeAll(async () => {
-  arxiv = await startLocalArxiv({ papers: 4000, seed: 1 });
+  arxiv = await startLocalArxiv({ papers: 11_000, seed: 1 });
   firefox = await launchFirefoxExtension({ arxiv, language: 'en-US' });
 });
 
