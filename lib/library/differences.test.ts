@@ -89,7 +89,11 @@ describe('a paper that a check brought and no feed named', () => {
   test.each<[why: string, prepare: () => Promise<unknown>]>([
     [
       'a feed named it',
-      () => db.sightings.put({ id, version: 1, day: '2026-01-13', categories: [], queries: [] }),
+      () =>
+        db.sightings.put({
+          ...{ id, version: 1, announceType: 'new', day: '2026-01-13' },
+          ...{ categories: [], queries: [], named: aWednesday - day },
+        }),
     ],
     ['the query cannot be seen to match', () => bring({}, 'A narwhal')],
     ['it was there from the start', () => db.queries.update(queryId, { baseline: aWednesday })],

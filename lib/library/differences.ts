@@ -51,7 +51,7 @@ async function onlyInFeeds(db: LibraryDatabase, now: number): Promise<Difference
     looked.set(queryId, Math.max(arrived, looked.get(queryId) ?? 0));
   }
   const open = sightings.filter(({ named, brought, queries }) => {
-    if (named === undefined || brought !== undefined) return false;
+    if (brought !== undefined) return false;
     const due = named + patience * day;
     return due <= now && queries.some((id) => (looked.get(id) ?? 0) >= due);
   });

@@ -276,24 +276,21 @@ export type RequestRow = {
   decision?: string;
 };
 
-/**
- * A paper that a daily feed named and a saved query asks for; or, without `named`, one that the query
- * interface has and no feed named.
- */
+/** A paper that a daily feed named and a saved query asks for. */
 export type Sighting = {
   /** Base id of the paper. */
   id: string;
   version: number;
-  announceType?: AnnounceType;
+  announceType: AnnounceType;
   /** Eastern day of the feed, `2026-11-24`. */
   day: string;
-  /** Feeds that named it, or should have. */
+  /** Feeds that named it. */
   categories: string[];
   /** Eastern day on which arXiv was last asked for it by its id. */
   asked?: string;
   /** Saved queries whose text it answers, as far as we can tell. */
   queries: string[];
-  /** arXiv's time at which the feed named it first, and at which a query brought it. */
-  named?: number;
+  /** arXiv's time at which the feed named it first, and at which the query interface brought it. */
+  named: number;
   brought?: number;
 };

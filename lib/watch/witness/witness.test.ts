@@ -339,8 +339,8 @@ test('what was named more than 30 days ago is let go of', async () => {
   const old = {
     ...itemOf(walruses(1)[0] as Paper),
     day: '2025-12-14',
-    categories: [],
     queries: [],
+    named: 0,
   };
   await watch.ports.db.sightings.bulkPut([{ ...old, id: 'old' }]);
   await nextDay();
