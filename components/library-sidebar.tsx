@@ -44,6 +44,11 @@ export function LibrarySidebar(props: Props): JSX.Element {
           {i18n.t('action.options')}
         </button>
       </div>
+      {facts?.status.kind === 'trouble' && (
+        <button type="button" class="link-button" onClick={() => void openPage('diagnostics.html')}>
+          {i18n.t('diagnostics.open')}
+        </button>
+      )}
       <StatusBar facts={facts} />
     </aside>
   );

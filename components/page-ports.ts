@@ -9,7 +9,7 @@ import type { CheckReply } from '@/lib/watch/messages';
 export type Opening = 'tab' | 'background' | 'window';
 
 /** The address of one of our pages, with what it should show. */
-export type OwnPage = `library.html${string}` | `options.html${string}`;
+export type OwnPage = `library.html${string}` | `options.html${string}` | 'diagnostics.html';
 
 /** What the background stores beside the database. */
 export type WatchState = { nextDue?: number; roundTrouble?: Trouble };

@@ -19,7 +19,7 @@ type Common = {
 /** One saved query: how its last check went, what can be done with it, and its fields. */
 export function QueryPane(props: ControlledQuery & Common): JSX.Element {
   const { query, check, wanted, onChanged } = props;
-  const { now } = usePage();
+  const { now, ports } = usePage();
   const { save } = useQueryActions();
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -34,6 +34,15 @@ export function QueryPane(props: ControlledQuery & Common): JSX.Element {
         {checkLine(query, check, now.value)}
       </p>
       <QueryCoverage query={query} />
+      {check?.text === query.text && check.trouble && (
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => void ports.openPage('diagnostics.html')}
+        >
+          {i18n.t('diagnostics.open')}
+        </button>
+      )}
       <QueryControls {...props} />
       <QueryForm
         id={query.id}

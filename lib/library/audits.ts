@@ -5,13 +5,13 @@ import type { LibraryDatabase } from './database';
 import { heldIn } from './held-in';
 import { noteFound } from './sightings';
 import { takeIn, takeInTables } from './take-in';
-import type { Audit, AuditSpan, Coverage, Gap, Span } from './types';
+import type { Audit, AuditSpan, Coverage, Decision, Gap, Span } from './types';
 
 /** A row with an audit that is open. */
 export type OpenAudit = Coverage & { audit: Audit };
 
 /** What a look of an audit led to, and when what it found arrived. */
-export type Step = { row: OpenAudit; decision: string; arrived?: number };
+export type Step = { row: OpenAudit; decision: Decision; arrived?: number };
 
 /**
  * Takes arXiv's answer about the first span of an audit in, in one transaction: papers, marks, what

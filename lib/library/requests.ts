@@ -17,10 +17,10 @@ export async function noteRequest(db: LibraryDatabase, row: RequestRow): Promise
 }
 
 /** Adds what was made of its answer. */
-export async function noteDecision(
+export async function noteOutcome(
   db: LibraryDatabase,
   id: number,
-  decision: string,
+  outcome: Pick<RequestRow, 'decision' | 'code'>,
 ): Promise<void> {
-  await db.requests.update(id, { decision });
+  await db.requests.update(id, outcome);
 }

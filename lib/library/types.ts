@@ -257,6 +257,24 @@ export type Coverage = {
 /** What was asked of arXiv. */
 type RequestKind = 'check' | 'count' | 'span' | 'ids' | 'preview' | 'feed';
 
+/** What was made of an answer; its words are in `locales/` under `diagnostics.decision`. */
+export type Decision =
+  | Check['state']
+  | Flaw
+  | 'shown'
+  | 'saved'
+  | 'missing'
+  | 'equal'
+  | 'differs'
+  | 'found'
+  | 'nothingNew'
+  | 'named'
+  | 'stale'
+  | 'capped'
+  | 'empty'
+  | 'failed'
+  | 'completed';
+
 /** One request to arXiv, for those who want to see what happened; only the last ones are kept. */
 export type RequestRow = {
   id?: number;
@@ -272,8 +290,7 @@ export type RequestRow = {
   code?: TroubleCode;
   entries?: number;
   total?: number;
-  /** What was made of the answer: a name for `locales/`. */
-  decision?: string;
+  decision?: Decision;
 };
 
 /** A paper that a daily feed named and a saved query asks for. */

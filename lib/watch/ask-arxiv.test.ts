@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ArxivError } from '@/lib/arxiv/errors';
 import { fakeWatch } from '@/tests/support/fake-watch';
-import { askArxiv } from './ask-arxiv';
+import { askArxiv, decide, distrust } from './ask-arxiv';
 
 const feed = { updated: 0, total: 312, start: 0, papers: [], unreadable: 1 };
 const purpose = { kind: 'check', queryId: 'q' } as const;
@@ -46,4 +46,16 @@ test('an answer is not lost because it could not be noted', async () => {
     feed,
     request: undefined,
   });
+});
+
+test('what was made of an answer is noted with it', async () => {
+  const watch = await fakeWatch();
+  watch.answer = async () => feed;
+  const asked = await askArxiv(watch.ports, purpose, 'https://export.arxiv.org/1');
+  await decide(watch.ports, asked, 'done');
+  const other = await askArxiv(watch.ports, purpose, 'https://export.arxiv.org/2');
+  await distrust(watch.ports, other, new ArxivError('empty', 'nothing'));
+  const rows = await watch.ports.db.requests.toArray();
+  expect(rows).toMatchObject([{ decision: 'done' }, { status: 200, code: 'empty' }]);
+  expect(rows.map(({ code }) => code)).toEqual([undefined, 'empty']);
 });

@@ -1,8 +1,8 @@
 import type { DailyFeed } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Feed } from '@/lib/arxiv/paper';
-import { noteDecision, noteRequest } from '@/lib/library/requests';
-import type { RequestRow } from '@/lib/library/types';
+import { noteOutcome, noteRequest } from '@/lib/library/requests';
+import type { Decision, RequestRow } from '@/lib/library/types';
 import type { WatchPorts } from './ports';
 import { codeOf } from './trouble';
 
@@ -61,11 +61,23 @@ async function noted<Answer>(
   }
 }
 
-/** Notes what was made of an answer: a name for `locales/`. */
-export async function decide(
-  { db }: Pick<WatchPorts, 'db'>,
-  { request }: Pick<Asked, 'request'>,
-  decision: string,
+/** Notes what was made of an answer. */
+export function decide(ports: Noting, asked: Noted, decision: Decision): Promise<void> {
+  return note(ports, asked, { decision });
+}
+
+/** Notes that an answer which came was not believed, and why. */
+export function distrust(ports: Noting, asked: Noted, error: unknown): Promise<void> {
+  return note(ports, asked, { code: codeOf(error) });
+}
+
+type Noting = Pick<WatchPorts, 'db'>;
+type Noted = Pick<Asked, 'request'>;
+
+async function note(
+  { db }: Noting,
+  { request }: Noted,
+  outcome: Pick<RequestRow, 'decision' | 'code'>,
 ): Promise<void> {
-  if (request !== undefined) await noteDecision(db, request, decision).catch(() => undefined);
+  if (request !== undefined) await noteOutcome(db, request, outcome).catch(() => undefined);
 }

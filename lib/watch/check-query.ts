@@ -6,7 +6,7 @@ import { ingest } from '@/lib/library/ingest';
 import { entriesToAsk } from '@/lib/library/reach';
 import type { Check, SavedQuery } from '@/lib/library/types';
 import { deferWatchdog } from './alarms';
-import { askArxiv, decide } from './ask-arxiv';
+import { type Asked, askArxiv, decide, distrust } from './ask-arxiv';
 import { entriesAtLeast } from './depth';
 import type { WatchPorts } from './ports';
 import { keeping, ProofError, StorageError, troubleOf } from './trouble';
@@ -44,7 +44,7 @@ async function readPage(ports: WatchPorts, page: OpenCheck): Promise<Check> {
   const purpose = { kind: 'check', queryId } as const;
   const asked = await askArxiv(ports, purpose, queryUrl({ search, start, max }));
   const { feed } = asked;
-  requireEntries(page, feed);
+  await believed(ports, page, asked);
   const atLeast = Math.max(page.atLeast, wanted(page, feed.updated));
   const reading = { id, atLeast, asked: max, now: ports.now() };
   const next = await keeping(() => ingest(ports.db, reading, feed));
@@ -54,6 +54,16 @@ async function readPage(ports: WatchPorts, page: OpenCheck): Promise<Check> {
 
 function wanted(page: Check, at: number): number {
   return page.page === 0 ? entriesAtLeast(page, at) : 0;
+}
+
+/** Throws where an answer isn't to be believed, and notes it. */
+async function believed(ports: WatchPorts, check: Check, asked: Asked): Promise<void> {
+  try {
+    requireEntries(check, asked.feed);
+  } catch (error) {
+    await distrust(ports, asked, error);
+    throw error;
+  }
 }
 
 /**

@@ -18,3 +18,6 @@ export async function ownMinute(random: () => number): Promise<number> {
   await item.write(drawn);
   return drawn;
 }
+
+/** Gives it where it was drawn before. */
+export const keptMinute = item.read;

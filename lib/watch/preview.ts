@@ -4,7 +4,7 @@ import { latestChecks } from '@/lib/library/checks';
 import { pageSize } from '@/lib/library/reach';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { Trouble } from '@/lib/library/types';
-import { askArxiv } from './ask-arxiv';
+import { askArxiv, decide } from './ask-arxiv';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { holdUntil, isArxivsWish } from './schedule';
@@ -39,8 +39,9 @@ export async function askPreview(ports: WatchPorts, text: string): Promise<Previ
   try {
     const search = text.trim();
     const url = queryUrl({ search, start: 0, max: pageSize, sortBy: 'submittedDate' });
-    const { feed } = await askArxiv(ports, { kind: 'preview' }, url);
-    return { ok: true, preview: previewOf(feed) };
+    const asked = await askArxiv(ports, { kind: 'preview' }, url);
+    await decide(ports, asked, 'shown');
+    return { ok: true, preview: previewOf(asked.feed) };
   } catch (error) {
     const { code, words, retryAt } = troubleOf(error, 1, ports);
     // Nothing goes on by itself here: only arXiv's own wish to wait is told.

@@ -47,6 +47,8 @@ describe('a link that is saved to read later', () => {
   test('to another paper is fetched by its id, once, and brings it in as known', async () => {
     await saveIds(watch.ports, [one.id]);
     expect(watch.asked.map((url) => new URL(url).searchParams.get('id_list'))).toEqual([one.id]);
+    const [request] = await database.requests.toArray();
+    expect(request).toMatchObject({ kind: 'ids', status: 200, entries: 1, decision: 'saved' });
     expect(await database.papers.get(one.id)).toMatchObject({ title: one.title });
     const mark = await database.marks.get(one.id);
     expect(mark).toMatchObject({ later: 1, unread: 0, queries: [], firstSeen: aWednesday });
@@ -97,6 +99,8 @@ describe('a link that is saved to read later', () => {
     startSaving(watch.ports);
     watch.answer = async () => feed([]);
     await saveIds(watch.ports, [one.id]);
+    const [request] = await database.requests.toArray();
+    expect(request).toMatchObject({ kind: 'ids', entries: 0, decision: 'missing' });
     await ring();
     expect(await told()).not.toContain('arXiv has no such paper');
     await ring();

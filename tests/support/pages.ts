@@ -1,4 +1,4 @@
-export type PageName = 'popup' | 'sidepanel' | 'library' | 'options';
+export type PageName = 'popup' | 'sidepanel' | 'library' | 'options' | 'diagnostics';
 export type Size = { width: number; height: number };
 
 /** The size at which each page of the extension is looked at, in CSS pixels. */
@@ -7,4 +7,5 @@ export const pageSizes: Record<PageName, Size> = {
   sidepanel: { width: 320, height: 800 },
   library: { width: 1280, height: 800 },
   options: { width: 1280, height: 800 },
+  diagnostics: { width: 1280, height: 800 },
 };

@@ -1,0 +1,51 @@
+import type { LibraryDatabase } from './database';
+import { savedQueries } from './saved-queries';
+import type { Check, Coverage, RequestRow, SavedQuery, Sighting } from './types';
+
+const day = 86_400_000;
+/** A paper may be in one source this much earlier than in the other. */
+const patience = 3 * day;
+const mostStopped = 20;
+
+/** What the library holds about the watching itself. */
+export type LibraryFacts = {
+  queries: SavedQuery[];
+  /** The newest first, as all below. */
+  requests: RequestRow[];
+  /** The last checks that trouble has stopped. */
+  stopped: Check[];
+  coverage: Coverage[];
+  /** How many papers the daily feeds have named. */
+  sightings: number;
+  /** Papers that either a feed or a query has had for three days, and not the other. */
+  differences: Sighting[];
+};
+
+/** Reads what the library holds about the watching; `now` is in epoch milliseconds. */
+export async function readLibraryFacts(db: LibraryDatabase, now: number): Promise<LibraryFacts> {
+  const [queries, requests, checks, coverage, sightings] = await Promise.all([
+    savedQueries(db),
+    db.requests.toCollection().reverse().toArray(),
+    db.checks
+      .filter(({ trouble }) => trouble !== undefined)
+      .reverse()
+      .sortBy('started'),
+    db.coverage.toArray(),
+    db.sightings.toArray(),
+  ]);
+  const differences = sightings.filter((sighting) => differs(sighting, now)).reverse();
+  const stopped = checks.slice(0, mostStopped);
+  return { queries, requests, stopped, coverage, sightings: sightings.length, differences };
+}
+
+function differs({ named, brought }: Sighting, now: number): boolean {
+  if ((named === undefined) === (brought === undefined)) return false;
+  return now - (named ?? brought ?? now) >= patience;
+}
+
+/** Gives how many rows each table has, by name. */
+export function countRows(db: LibraryDatabase): Promise<[string, number][]> {
+  return Promise.all(
+    db.tables.map(async (table): Promise<[string, number]> => [table.name, await table.count()]),
+  );
+}
