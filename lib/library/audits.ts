@@ -33,7 +33,7 @@ export async function noteStep(
     if (!row?.audit || row.text !== before.text || query?.text !== row.text) return undefined;
     const unsure = left.unsure ? [...(row.unsure ?? []), left.unsure] : row.unsure;
     const open = { ...row, unsure, audit: movedOn(row.audit, left, feed) };
-    const step = span.page
+    const step: Step = span.page
       ? await takePage(db, open, feed, held)
       : { row: open, decision: left.queue.length > 0 ? 'differs' : 'equal' };
     await db.coverage.put(step.row);

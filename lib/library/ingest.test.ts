@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
 import { ledgerOf } from '@/tests/support/ledger';
 import { aWednesday, day, feed, paper, papers } from '@/tests/support/papers';
+import { star } from './actions';
 import { asideGroups } from './aside';
 import { addRule } from './change-rules';
 import { latestCheck, noteTrouble, openCheck } from './checks';
@@ -245,6 +246,23 @@ describe("arXiv's change of mind", () => {
     expect(done).toMatchObject({ added: 2, aside: 120 });
     expect(await asideGroups(db)).toEqual([{ queryId: firstQuery.id, count: 120 }]);
     expect((await unreadCounts(db)).total).toBe(5);
+  });
+
+  test('takes with it what is older than an ordinary day brings, but for what is in use', async () => {
+    await check([]);
+    tomorrow();
+    const aged = (days: number) => ({ published: 0, updated: aWednesday - days * day });
+    const young = papers(2, aged(4), 8000);
+    const older = papers(3, aged(10), 7000);
+    const all = [...young, ...older, ...papers(120, old, 4000)];
+    const { id } = await openCheck(db, (await db.queries.get(firstQuery.id)) ?? firstQuery, clock);
+    const page = (start: number) =>
+      ingest(db, { id, atLeast: 100, now: clock }, feed(all, { updated: clock, start }));
+    await page(0);
+    await star(ledgerOf(db), ['2601.07001'], true);
+    expect(await page(100)).toMatchObject({ state: 'done', added: 3, aside: 122, muted: 0 });
+    expect((await unreadCounts(db)).total).toBe(3);
+    expect(await db.marks.get('2601.07001')).toMatchObject({ unread: 1, starred: 1 });
   });
 
   test('takes fifty or fewer as new', async () => {
