@@ -15,7 +15,7 @@ export const notedPapers = {
   },
   /** Remembers them. */
   note: async (noticeId: string, ids: string[]): Promise<void> => {
-    const before = (await stored.read()) ?? [];
+    const before = ((await stored.read()) ?? []).filter(([id]) => id !== noticeId);
     await stored.write([...before, [noticeId, ids] satisfies [string, string[]]].slice(-kept));
   },
 };

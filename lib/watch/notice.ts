@@ -29,7 +29,8 @@ export async function tellRound({ db, now }: Pick<WatchPorts, 'db' | 'now'>): Pr
     if (end !== undefined) return browser.alarms.create(quietAlarm, { when: end });
     const told = await tellable(db, arrivals);
     if (told.ids.length > 0) {
-      const notice = noticeOf(told, await savedQueries(db), now());
+      const moment = Math.max(...Object.values(arrivals).flat());
+      const notice = noticeOf(told, await savedQueries(db), moment);
       await notedPapers.note(notice.id, told.ids);
       await showNotice(notice, [i18n.t('places.open'), i18n.t('places.markRead')]);
     }
@@ -61,16 +62,17 @@ export async function showNotice(
 
 /**
  * Words the notice of a round; its id carries the queries, so that a click works ever after, and the
- * moment, so that it doesn't take the place of one the reader hasn't seen.
+ * moment of the latest arrival: it doesn't take the place of a notice the reader hasn't seen, and one
+ * that a worker gave before it died is not given beside itself.
  */
 export function noticeOf(
   { ids, byQuery }: Tellable,
   queries: readonly SavedQuery[],
-  now: number,
+  moment: number,
 ): Notice {
   const named = queries.filter((query) => byQuery.has(query.id));
   return {
-    id: `${idPrefix}${now}:${named.map((query) => query.id).join(',')}`,
+    id: `${idPrefix}${moment}:${named.map((query) => query.id).join(',')}`,
     title: i18n.t('notice.title', ids.length),
     message: named
       .map(({ id, name }) => i18n.t('notice.line', [name, String(byQuery.get(id))]))

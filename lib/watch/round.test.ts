@@ -15,6 +15,7 @@ import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
 import { quietAlarm, watchdogAlarm } from './alarms';
+import { brought } from './brought';
 import { notedPapers } from './noted-papers';
 import type { WatchPorts } from './ports';
 import { runRound } from './round';
@@ -389,6 +390,19 @@ describe('a notice', () => {
     answer = (search) => feed(papers(3, {}, search === 'all:other' ? 7000 : 1), { updated: clock });
     await runRound(ports, due);
     expect(await notices()).toEqual([`new:${clock}:${firstQuery.id},${other}`]);
+  });
+
+  test('that a worker gave before it died is not given a second time', async () => {
+    answerWith(papers(1));
+    await runRound(ports, due);
+    await bring(3);
+    const told = await notices();
+    const check = await first();
+    await brought.write({ [firstQuery.id]: [check?.arrived ?? 0] });
+    clock += 30_000;
+    await runRound(ports, due);
+    expect(await notices()).toEqual(told);
+    expect(await brought.read()).toBeUndefined();
   });
 
   test('is not given without the permission, or for a query that shall be quiet', async () => {
