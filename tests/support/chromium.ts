@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import type { Check } from '@/lib/library/types';
 import type { Message } from '@/lib/watch/messages';
 import { chromiumArguments, type LocalAddress } from './chromium-arguments';
@@ -59,6 +65,8 @@ export type ChromiumExtension = {
   waitForCheck: (wanted: (checks: Check[]) => boolean, timeout?: number) => Promise<Check[]>;
   /** Writes `.output/screenshots/NAME.png` of the page, by default the one opened last. */
   screenshot: (name: string, page?: Page) => Promise<void>;
+  /** Ends the whole browser as a power cut does; the profile stays as it then is. */
+  kill: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -78,7 +86,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     const worker = await runningWorker(context);
     await worker.evaluate(keepLeastSpacing);
     await untilListening(worker);
-    return harness(context, new URL(worker.url()).host, problems);
+    const kill = () => killBrowser(context, browser);
+    return { ...harness(context, new URL(worker.url()).host, problems), kill };
   } catch (error) {
     await context.close();
     throw error;
@@ -120,6 +129,15 @@ function launch(
   });
 }
 
+async function killBrowser(context: BrowserContext, session: CDPSession): Promise<void> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('chromium: it names no process of its own');
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  process.kill(main.id, 'SIGKILL');
+  await gone;
+}
+
 async function runningWorker(context: BrowserContext): Promise<Worker> {
   const [worker] = context.serviceWorkers();
   return worker ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
@@ -129,7 +147,7 @@ function harness(
   context: BrowserContext,
   extensionId: string,
   problems: string[],
-): ChromiumExtension {
+): Omit<ChromiumExtension, 'kill'> {
   const origin = `chrome-extension://${extensionId}`;
   let latest: Page | undefined;
 
