@@ -28,14 +28,19 @@ export function questionOf(url: string): Question {
 
 function readSearch(search: string): Pick<Question, 'topic' | 'span'> {
   const dated = /^\((.*)\) AND submittedDate:\[(\d{4,14}) TO (\d{4,14})\]$/s.exec(search);
-  const text = dated?.[1] ?? search;
-  const topic = topics.findIndex((one) => one.text === text);
+  const text = unbracketed(dated?.[1] ?? search);
+  const topic = topics.findIndex((one) => unbracketed(one.text) === text);
   if (topic < 0) throw new Error(`arxiv: nobody knows what “${search}” means here`);
   if (!dated) return { topic };
   // Days and months that are left out are those of the beginning, or of the end.
   const from = timeOf(dated[2] ?? '', '000001010000');
   const until = timeOf(dated[3] ?? '', '999912312359');
   return { topic, span: { from, until } };
+}
+
+/** None of the topics means something else without brackets, so they may be set in any way. */
+function unbracketed(text: string): string {
+  return text.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Minutes count: an end of 2359 means 23:59:00. */
