@@ -6,6 +6,7 @@ import type { Stretch } from './plan';
 export type Moment = { at: number; what: Doing };
 
 export type Doing =
+  | 'install'
   | 'start'
   | 'close'
   | 'sleep'
@@ -29,7 +30,7 @@ export function momentsOf(date: number, stretch: Stretch, chance: Chance): Momen
     moments.push({ at: at(chance.below(24)), what: 'act' });
   }
   if (chance.happens(0.3)) moments.push({ at: at(chance.below(24)), what: 'ask' });
-  if (chance.happens(0.03)) moments.push({ at: at(chance.below(24)), what: 'update' });
+  if (chance.happens(0.05)) moments.push({ at: at(chance.below(24)), what: 'update' });
   if (chance.happens(0.02)) moments.push(...pair(at, chance, 'forbid', 'allow'));
   if (stretch.faults !== 'none' && chance.happens(0.1))
     moments.push(...pair(at, chance, 'offline', 'online'));

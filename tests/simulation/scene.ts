@@ -85,11 +85,12 @@ async function inBrowser(scene: Scene, what: Doing): Promise<void> {
   const { machine } = scene;
   const { granted } = machine.browser;
   switch (what) {
+    case 'install':
     case 'update':
       // https://developer.chrome.com/docs/extensions/reference/api/alarms#persistence
       await machine.browser.loseAlarms();
       return heard(scene, () =>
-        fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false }),
+        fakeBrowser.runtime.onInstalled.trigger({ reason: what, temporary: false }),
       );
     case 'forbid':
       granted.delete(arxivHost);

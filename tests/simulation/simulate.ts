@@ -12,7 +12,7 @@ import { momentsOf } from './days';
 import { openBrowser } from './machine/browser';
 import { clockAt } from './machine/clock';
 import { copyQuickly, openDisk } from './machine/disk';
-import { machineOf, type Substitutes } from './machine/machine';
+import { machineOf } from './machine/machine';
 import { takeTasks } from './machine/tasks';
 import { observerOf } from './observer';
 import { missedPapers } from './oracle/missed';
@@ -33,11 +33,7 @@ const quiet: Stretch = {
  * Lives through one plan, adding to the totals. Throws where a paper was missed or counted twice, the
  * reader lost something, the badge was wrong or arXiv was treated badly.
  */
-export async function simulate(
-  plan: Plan,
-  totals: Totals,
-  substitutes: Substitutes = {},
-): Promise<void> {
+export async function simulate(plan: Plan, totals: Totals): Promise<void> {
   const begin = newYork(plan.start, 0);
   const tasks = takeTasks();
   const ids = repeatableIds();
@@ -46,7 +42,7 @@ export async function simulate(
   try {
     await database.delete();
     await database.open();
-    const scene = sceneOf(plan, totals, { tasks, browser, disk: openDisk(), substitutes });
+    const scene = sceneOf(plan, totals, { tasks, browser, disk: openDisk() });
     try {
       await live(scene, plan);
     } catch (error) {
@@ -83,7 +79,7 @@ function repeatableIds(): { restore(): void } {
   };
 }
 
-type Around = Pick<Parameters<typeof machineOf>[0], 'tasks' | 'browser' | 'disk' | 'substitutes'>;
+type Around = Pick<Parameters<typeof machineOf>[0], 'tasks' | 'browser' | 'disk'>;
 
 function sceneOf(plan: Plan, totals: Totals, around: Around): Scene {
   const { seed, atom, held } = plan;
@@ -116,7 +112,7 @@ async function install(scene: Scene, { seed, busy }: Plan): Promise<void> {
   totals.days += 1;
   machine.browser.granted.add('notifications');
   await machine.run(() => changeSettings({ notifications: true }));
-  await happen(scene, { at: machine.clock.now, what: 'update' });
+  await happen(scene, { at: machine.clock.now, what: 'install' });
   const chance = chanceOf(seed, 'queries');
   const others = topics.filter((topic, index) => index > 0 && topic !== busyTopic);
   const wanted = [chance.pick(others), ...(busy ? [busyTopic] : [])];

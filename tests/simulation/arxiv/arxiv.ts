@@ -76,14 +76,19 @@ function answer(arxiv: Arxiv, question: Question, { fault, now, chance }: Case):
     all = all.filter(({ id }) => (since.get(id) ?? 0) <= seen);
     if (chance.happens(0.5)) at = seen;
   }
-  const isLook = question.start === 0 && !question.span && !question.ids && !question.bySubmission;
   const feed = feedOf(swapped(all, chance), question, at);
-  if (isLook && question.topic !== undefined) {
-    const newest = feed.papers.map(({ id }) => id);
-    arxiv.looks.push({ topic: question.topic, at: feed.updated, newest });
-    if (arxiv.looks.length > 40) arxiv.looks.shift();
-  }
-  return spoilt(feed, { fault, all, question, chance });
+  const sent = spoilt(feed, { fault, all, question, chance });
+  // Nobody can know an entry that can't be read.
+  noteLook(arxiv, question, fault === 'unreadable' ? sent : feed);
+  return sent;
+}
+
+function noteLook({ looks }: Arxiv, question: Question, { papers, updated }: Feed): void {
+  const { start, span, ids, bySubmission, topic } = question;
+  if (start > 0 || span || ids || bySubmission || topic === undefined) return;
+  const newest = papers.slice(0, 100).map(({ id }) => id);
+  looks.push({ topic, at: updated, newest });
+  if (looks.length > 40) looks.shift();
 }
 
 /** There is no second sort key, so papers of one second may swap places between any two pages. */

@@ -13,9 +13,6 @@ import type { Clock } from './clock';
 import { type Disk, rollBack } from './disk';
 import { type Tasks, turn } from './tasks';
 
-/** What the planted bugs may put in the place of the machine's own. */
-export type Substitutes = { locks?: () => WatchPorts['locks'] };
-
 type Parts = {
   clock: Clock;
   tasks: Tasks;
@@ -23,7 +20,6 @@ type Parts = {
   disk: Disk;
   arxiv: Arxiv;
   chance: Chance;
-  substitutes: Substitutes;
 };
 
 /** How something that happened ended: all came to rest, or death came before. */
@@ -78,7 +74,7 @@ function boot(machine: Machine): void {
   machine.onOnline.clear();
   const locks = fakeLocks();
   for (let context = 0; context < machine.contexts; context += 1) {
-    startWatch(portsOf(machine, machine.substitutes.locks?.() ?? locks));
+    startWatch(portsOf(machine, locks));
   }
 }
 
