@@ -14,7 +14,7 @@ export type Observer = {
 };
 
 /** What has just happened. */
-export type Step = {
+type Step = {
   end: End;
   /** Whether the reader did something, who may also change queries. */
   byReader: boolean;

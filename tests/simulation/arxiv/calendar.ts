@@ -12,7 +12,7 @@ export function newYork(date: number, minutes: number): number {
 }
 
 /** Gives New York's day of a moment. */
-export function newYorkDay(moment: number): number {
+function newYorkDay(moment: number): number {
   return Math.floor((moment - (isSummer(moment) ? 4 : 5) * hour) / day);
 }
 
@@ -35,7 +35,7 @@ function weekdayOf(date: number): number {
 }
 
 /** Says whether arXiv announces papers on the evening of this day. */
-export function announces(date: number): boolean {
+function announces(date: number): boolean {
   return weekdayOf(date) <= 4 && !isHoliday(date);
 }
 

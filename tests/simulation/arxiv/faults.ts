@@ -2,7 +2,7 @@ import { type Chance, chanceOf } from '../chance';
 import { day, hour, minute } from './calendar';
 
 /** All ways in which arXiv was seen to fail. */
-export const faultKinds = [
+const faultKinds = [
   'limited',
   'limited-until',
   'limited-200',
