@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { deepEqual } from 'node:assert/strict';
 import type { Check, Mark } from '@/lib/library/types';
 import { makeRandom, type Random, whole } from '@/tools/local-arxiv/papers/random';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
@@ -64,11 +64,19 @@ export async function expectWhole(seen: Seen, { starred }: Story): Promise<void>
     seen.rows('marks'),
     seen.rows('checks'),
   ]);
-  expect(marks.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  deepEqual(idsOf(marks), idsOf(papers));
   const last = checks.reduce((one, other) => (other.started > one.started ? other : one));
-  expect(papers).toHaveLength(last.found);
-  const kept = marks.filter((mark) => mark.starred === 1).map(({ id }) => id);
-  expect([...starred].filter((id) => !kept.includes(id))).toEqual([]);
+  deepEqual(papers.length, last.found);
+  const kept = new Set(idsOf(marks.filter((mark) => mark.starred === 1)));
+  deepEqual(
+    [...starred].filter((id) => !kept.has(id)),
+    [],
+  );
   const unread = marks.filter((mark) => mark.unread === 1 && mark.muted === 0).length;
-  await expect.poll(seen.badgeText).toBe(unread > 0 ? String(unread) : '');
+  const badge = unread > 0 ? String(unread) : '';
+  await waitForRows(
+    async () => [await seen.badgeText()],
+    ([text]) => text === badge,
+  );
 }

@@ -17,6 +17,8 @@ export type FirefoxOptions = {
   arxiv?: LocalAddress | undefined;
   /** A folder to keep as profile. */
   profile?: string;
+  /** The extension as one file, to stay in that profile. */
+  packed?: string;
   env?: Record<string, string>;
   headless?: boolean;
   /** Language of the browser, such as `zh-CN`; by default the machine's. */
@@ -94,6 +96,10 @@ function withQuestions(firefox: Firefox, afterClose: () => Promise<void>): Firef
       return firefox.evaluate(sendMessage, message);
     },
     problems: async () => (await firefox.chrome(problemsScript(firefox.baseUrl))) as string[],
+    kill: async () => {
+      await firefox.kill();
+      await afterClose();
+    },
     close: async () => {
       await firefox.close();
       await afterClose();

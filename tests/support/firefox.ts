@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { findFirefox } from './find-browser';
 import { type FirefoxPage, firefoxPage } from './firefox-page';
 import { type Prefs, startFirefoxProcess } from './firefox-process';
@@ -14,6 +15,8 @@ type Options = {
   prefs?: Prefs;
   /** A folder to keep as profile, so that a second start finds what the first one stored. */
   profile?: string;
+  /** A packed extension that stays in the profile, where Firefox lets an unsigned one. */
+  packed?: string;
   env?: Record<string, string>;
   /** False gives it a window for a person to look at. */
   headless?: boolean;
@@ -36,6 +39,8 @@ export type Firefox = FirefoxPage & {
   backgroundRuns: () => Promise<boolean>;
   /** Resolves when Firefox has ended, for whatever reason. */
   closed: Promise<void>;
+  /** Ends Firefox as a power cut does. */
+  kill: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -62,13 +67,22 @@ export async function launchFirefox(options: Options): Promise<Firefox> {
       acceptInsecureCerts: true,
       timeouts: { implicit: 30_000, script: 60_000, pageLoad: 60_000 },
     });
-    const path = resolve(options.extension);
-    await socket.send('Addon:Install', { path, temporary: true });
+    await install(socket, options);
     return { ...driver(socket, geckoId, child.end), closed: child.closed };
   } catch (error) {
     await child.end(0);
     throw error;
   }
+}
+
+/** What was packed once is still in the profile. */
+async function install(
+  socket: MarionetteSocket,
+  { extension, packed, profile = '', geckoId }: Options,
+): Promise<void> {
+  if (packed && existsSync(join(profile, 'extensions', `${geckoId}.xpi`))) return;
+  const path = resolve(packed ?? extension);
+  await socket.send('Addon:Install', { path, temporary: packed === undefined });
 }
 
 function extensionPrefs(geckoId: string): Prefs {
@@ -77,6 +91,8 @@ function extensionPrefs(geckoId: string): Prefs {
     // A temporary extension leaves when Firefox does; a kept profile should keep what it stored.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // For extensions that stay; a release build of Firefox heeds it only where it is an ESR.
+    'xpinstall.signatures.required': false,
   };
 }
 
@@ -135,6 +151,10 @@ function driver(
         { ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
     },
     backgroundRuns: async () => (await chrome(`return ${extension}.backgroundState`)) === 'running',
+    kill: async () => {
+      await end(0);
+      socket.close();
+    },
     close: async () => {
       await socket.send('Marionette:Quit', { flags: ['eForceQuit'] }, 5000).catch(() => {});
       socket.close();
