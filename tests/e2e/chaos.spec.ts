@@ -42,9 +42,18 @@ function seenIn({ rows, badge }: ChromiumExtension): Seen {
   return { rows, badgeText: async () => (await badge()).text };
 }
 
+/** The library with all papers: the list of new ones would soon have a star everywhere. */
+async function openLibrary({ openPage }: ChromiumExtension): Promise<Page> {
+  const page = await openPage('library');
+  await page.goto(`${page.url()}?view=all`);
+  return page;
+}
+
 /** Stars the first paper that has no star, and notes it once the page says it has. */
 async function starOne(page: Page, { starred }: Story): Promise<void> {
   const star = page.getByRole('button', { name: 'Star', exact: true }).first();
+  await expect(page.locator('article').first()).toBeVisible();
+  if (!(await star.isVisible())) await page.getByRole('button', { name: 'Show more' }).click();
   const id = await star.evaluate((one) => one.closest('article')?.dataset.id ?? '');
   await page
     .locator(`article[data-id="${id}"]`)
@@ -80,7 +89,7 @@ test('a worker stopped at any moment of a check loses nothing and tells nothing 
     const seen = seenIn(extension);
     await nextDone(extension, []);
     await options.evaluate(() => chrome.storage.local.set({ settings: { notifications: true } }));
-    const library = await extension.openPage('library');
+    const library = await openLibrary(extension);
     arxiv.faults.add({ kind: 'slow', delayMs: 300 });
     for (let stop = 0; stop < stops; stop += 1) {
       givePapers(arxiv, story);
@@ -116,8 +125,7 @@ test('a browser killed while it writes comes back with all it had shown', {
       const { extension, options } = await launch(arxiv, profile);
       await comeBack(extension, options, story);
       arxiv.faults.add({ kind: 'slow', delayMs: 300 });
-      const library = await extension.openPage('library');
-      await expect(library.locator('article').first()).toBeVisible();
+      const library = await openLibrary(extension);
       givePapers(arxiv, story);
       await askToCheck(options);
       const writing = starUntilGone(library, story);

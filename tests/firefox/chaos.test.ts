@@ -32,7 +32,7 @@ afterAll(async () => {
 /** A Firefox at the library, whose extension stays; no answer waits for the one before. */
 async function launch(): Promise<FirefoxExtension> {
   const firefox = await launchFirefoxExtension({ arxiv, profile, packed, language: 'en-US' });
-  await firefox.open('library.html');
+  await firefox.open('library.html?view=all');
   await firefox.evaluate(() => {
     chrome.storage.onChanged.addListener((changes) => {
       if (changes.pace?.newValue) void chrome.storage.local.remove('pace');
@@ -46,7 +46,11 @@ const ask = (firefox: FirefoxExtension) => firefox.send({ type: 'check' });
 /** Stars the first paper that has no star, and notes it once the page says it has. */
 async function starOne(firefox: FirefoxExtension, { starred }: Story): Promise<void> {
   const star = '[data-id] [aria-label="Star"]';
-  await firefox.waitFor(`return document.querySelector('${star}') !== null`);
+  await firefox.waitFor(`
+    const more = [...document.querySelectorAll('button')];
+    if (document.querySelector('${star}')) return true;
+    more.find(({ textContent }) => textContent === 'Show more')?.click();
+    return false`);
   const id = await firefox.evaluate((selector) => {
     const button = document.querySelector<HTMLElement>(selector);
     button?.click();
