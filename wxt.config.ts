@@ -20,17 +20,29 @@ const plainImports = {
 };
 
 /**
- * fast-xml-parser asks `is-unsafe` about entities that a document type defines. Our feeds have neither
- * (`lib/arxiv/read-xml.ts` refuses them), and its tables of SQL, shells and more are 5 kB of the
- * background that no bundler may drop. A question that came after all would be answered "unsafe".
+ * What fast-xml-parser brings along and we have no use for: document types, which our feeds don't have
+ * and `lib/arxiv/read-xml.ts` refuses; entities, which it decodes itself; numbers, since nothing is read
+ * as one. No bundler may drop them, and they are 9 kB of the background. Whoever comes there after all
+ * is refused.
  */
-const noDocumentTypes = {
-  name: 'no-document-types',
+const unread: [module: string, code: string][] = [
+  ['/is-unsafe/', 'export const HTML = [], XML = []; export const isUnsafe = () => true;'],
+  [
+    '/@nodable/entities/',
+    'export const XML = {}, CURRENCY = {}, COMMON_HTML = {}, ENTITY_ACTION = {};' +
+      "export class EntityDecoder { constructor() { throw new Error('entities'); } }",
+  ],
+  ['/strnum/', 'export default (text) => text;'],
+  [
+    '/fast-xml-parser/src/xmlparser/DocTypeReader.js',
+    "export default class { readDocType() { throw new SyntaxError('document type'); } }",
+  ],
+];
+
+const leanXml = {
+  name: 'lean-xml',
   enforce: 'pre' as const,
-  load: (id: string) =>
-    id.includes('/node_modules/is-unsafe/')
-      ? 'export const HTML = [], XML = []; export const isUnsafe = () => true;'
-      : undefined,
+  load: (id: string) => unread.find(([module]) => id.includes(`/node_modules${module}`))?.[1],
 };
 
 type Modules = {
@@ -76,7 +88,7 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [preact(), plainImports, noDocumentTypes],
+    plugins: [preact(), plainImports, leanXml],
     build: { modulePreload: { polyfill: false } },
     // The package's entry is its script for old browsers, 2 kB larger when compressed.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },

@@ -257,7 +257,11 @@ describe("arXiv's change of mind", () => {
     const all = [...young, ...older, ...papers(120, old, 4000)];
     const { id } = await openCheck(db, (await db.queries.get(firstQuery.id)) ?? firstQuery, clock);
     const page = (start: number) =>
-      ingest(db, { id, atLeast: 100, asked: 100, now: clock }, feed(all, { updated: clock, start }));
+      ingest(
+        db,
+        { id, atLeast: 100, asked: 100, now: clock },
+        feed(all, { updated: clock, start }),
+      );
     await page(0);
     await star(ledgerOf(db), ['2601.07001'], true);
     expect(await page(100)).toMatchObject({ state: 'done', added: 3, aside: 122, muted: 0 });

@@ -16,7 +16,7 @@ import {
   waitForAll,
 } from '../support/chaos';
 import { type ChromiumExtension, launchChromium } from '../support/chromium';
-import { expect, onlyInLong, test } from '../support/fixtures';
+import { expect, test, testInLong } from '../support/fixtures';
 import { buildWithNotices, withNotices } from '../support/with-notices';
 
 const isLong = process.env.LONG === '1';
@@ -162,35 +162,37 @@ async function starUntilGone(page: Page, story: Story): Promise<void> {
   while (!gone) await starOne(page, story).catch(() => sleep(20));
 }
 
-test('a network cut between two pages, with popup and library open, is got over', async () => {
-  onlyInLong();
-  const story = newStory('cut network');
-  const arxiv = await startLocalArxiv({ papers: 4000, seed: 3 });
-  const { extension, options } = await launch(arxiv);
-  try {
-    const seen = seenIn(extension);
-    await nextDone(extension, []);
-    const library = await extension.openPage('library');
-    const popup = await extension.openPage('popup');
-    arxiv.faults.add({ kind: 'reset', start: 100 });
-    givePapers(arxiv, story);
-    await askToCheck(options);
-    await extension.waitForCheck((checks) =>
-      checks.some(({ trouble }) => trouble?.code === 'offline'),
-    );
-    await starOne(popup, story);
-    await starOne(library, story);
-    arxiv.faults.clear();
-    const worker = await extension.worker();
-    await worker.evaluate(() => dispatchEvent(new Event('online')));
-    await waitForAll(seen, story, () => askToCheck(options));
-    await expectWhole(seen, story);
-    for (const page of [popup, library]) {
-      await expect(page.getByRole('button', { name: /^\d new papers?$/ })).toBeVisible();
+testInLong(
+  'a network cut between two pages, with popup and library open, is got over',
+  async () => {
+    const story = newStory('cut network');
+    const arxiv = await startLocalArxiv({ papers: 4000, seed: 3 });
+    const { extension, options } = await launch(arxiv);
+    try {
+      const seen = seenIn(extension);
+      await nextDone(extension, []);
+      const library = await extension.openPage('library');
+      const popup = await extension.openPage('popup');
+      arxiv.faults.add({ kind: 'reset', start: 100 });
+      givePapers(arxiv, story);
+      await askToCheck(options);
+      await extension.waitForCheck((checks) =>
+        checks.some(({ trouble }) => trouble?.code === 'offline'),
+      );
+      await starOne(popup, story);
+      await starOne(library, story);
+      arxiv.faults.clear();
+      const worker = await extension.worker();
+      await worker.evaluate(() => dispatchEvent(new Event('online')));
+      await waitForAll(seen, story, () => askToCheck(options));
+      await expectWhole(seen, story);
+      for (const page of [popup, library]) {
+        await expect(page.getByRole('button', { name: /^\d new papers?$/ })).toBeVisible();
+      }
+      expect(extension.problems).toEqual([]);
+    } finally {
+      await extension.close();
+      await arxiv.close();
     }
-    expect(extension.problems).toEqual([]);
-  } finally {
-    await extension.close();
-    await arxiv.close();
-  }
-});
+  },
+);
