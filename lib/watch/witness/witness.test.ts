@@ -85,6 +85,11 @@ function asked(): string[] {
   });
 }
 
+/** Of these the feeds alone: checks are looked at once more, and counted, by rules of their own. */
+function feeds(): string[] {
+  return asked().filter((one) => one !== 'query');
+}
+
 async function trouble(category = 'cs.LG') {
   return (await feedStates.read())?.states[category]?.trouble;
 }
@@ -254,7 +259,7 @@ describe('a feed in trouble says nothing', () => {
     await round();
     watch.clock += 4 * hour;
     await round();
-    expect(asked()).toEqual(['query', 'cs.LG', 'cs.LG']);
+    expect(feeds()).toEqual(['cs.LG', 'cs.LG']);
     named['cs.LG'] = [itemOf(late)];
     watch.clock -= 8 * hour;
     await nextDay();
@@ -268,10 +273,10 @@ describe('a feed in trouble says nothing', () => {
     });
     named = { 'cs.AI': new ArxivError('rate-limited', 'Rate exceeded.') };
     await nextDay();
-    expect(asked()).toEqual(['query', 'cs.AI']);
+    expect(feeds()).toEqual(['cs.AI']);
     named = { 'cs.AI': new ArxivError('rejected-query', 'Bad subject class'), 'cs.LG': [] };
     await nextDay();
-    expect(asked()).toEqual(['query', 'cs.AI', 'cs.LG']);
+    expect(feeds()).toEqual(['cs.AI', 'cs.LG']);
   });
 });
 
