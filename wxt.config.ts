@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { leanXml } from './scripts/build/lean-xml';
 
 function themeIcon(size: number) {
   return { light: `icon/dark-${size}.png`, dark: `icon/${size}.png`, size };
@@ -17,32 +18,6 @@ const plainImports = {
     id === '\0vite/preload-helper.js'
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
-};
-
-/**
- * What fast-xml-parser brings along and we have no use for: document types, which our feeds don't have
- * and `lib/arxiv/read-xml.ts` refuses; entities, which it decodes itself; numbers, since nothing is read
- * as one. No bundler may drop them, and they are 9 kB of the background. Whoever comes there after all
- * is refused.
- */
-const unread: [module: string, code: string][] = [
-  ['/is-unsafe/', 'export const HTML = [], XML = []; export const isUnsafe = () => true;'],
-  [
-    '/@nodable/entities/',
-    'export const XML = {}, CURRENCY = {}, COMMON_HTML = {}, ENTITY_ACTION = {};' +
-      "export class EntityDecoder { constructor() { throw new Error('entities'); } }",
-  ],
-  ['/strnum/', 'export default (text) => text;'],
-  [
-    '/fast-xml-parser/src/xmlparser/DocTypeReader.js',
-    "export default class { readDocType() { throw new SyntaxError('document type'); } }",
-  ],
-];
-
-const leanXml = {
-  name: 'lean-xml',
-  enforce: 'pre' as const,
-  load: (id: string) => unread.find(([module]) => id.includes(`/node_modules${module}`))?.[1],
 };
 
 type Modules = {
