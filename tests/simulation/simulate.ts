@@ -155,8 +155,9 @@ async function recover(scene: Scene, days: number, date: number): Promise<void> 
   const since = machine.clock.now - 8 * day;
   machine.arxiv.index.advance(machine.clock.now);
   const missed = missedPapers({ index: machine.arxiv.index, disk, since });
-  if (missed.length > 0)
-    throw new Error(`${missed.length} missed: ${missed.slice(0, 5).join('; ')}`);
+  if (missed.length === 0) return;
+  const coverage = disk.rows('coverage').map(({ gone, ...row }) => JSON.stringify(row));
+  throw new Error([`${missed.length} missed`, ...missed.slice(0, 5), ...coverage].join('\n'));
 }
 
 function takeTotals(totals: Totals, { machine }: Scene): void {

@@ -79,15 +79,19 @@ function answer(arxiv: Arxiv, question: Question, { fault, now, chance }: Case):
   const feed = feedOf(swapped(all, chance), question, at);
   const sent = spoilt(feed, { fault, all, question, chance });
   // Nobody can know an entry that can't be read.
-  noteLook(arxiv, question, fault === 'unreadable' ? sent : feed);
+  const unreadable =
+    fault === 'unreadable' ? feed.papers.find((one) => !sent.papers.includes(one)) : undefined;
+  noteLook(arxiv, question, { at: feed.updated, papers: all.filter((one) => one !== unreadable) });
   return sent;
 }
 
-function noteLook({ looks }: Arxiv, question: Question, { papers, updated }: Feed): void {
+type Truth = { at: number; papers: readonly Paper[] };
+
+function noteLook({ looks }: Arxiv, question: Question, { papers, at }: Truth): void {
   const { start, span, ids, bySubmission, topic } = question;
   if (start > 0 || span || ids || bySubmission || topic === undefined) return;
   const newest = papers.slice(0, 100).map(({ id }) => id);
-  looks.push({ topic, at: updated, newest });
+  looks.push({ topic, at, newest });
   if (looks.length > 40) looks.shift();
 }
 

@@ -118,6 +118,9 @@ async function die({ tasks, clock, browser, arxiv, onOnline }: Machine): Promise
   tasks.revive();
 }
 
+/** No round lasts a day, whatever arXiv does. */
+const longest = 24 * hour;
+
 type Work = { left: number; failure: unknown; patience: number };
 
 async function run(
@@ -138,6 +141,7 @@ async function run(
     }
   });
   follow(work, event());
+  const limit = clock.now + longest;
   for (let idle = 0; ; ) {
     await turn();
     if (dying) {
@@ -146,6 +150,7 @@ async function run(
       return 'died';
     }
     if (work.failure !== undefined) throw work.failure;
+    if (clock.now > limit) throw new Error('counted twice: rounds beget rounds and never rest');
     idle = tasks.waiting > 0 ? 0 : idle + 1;
     // Twice round, since what is read from a promise may begin something new.
     if (idle > 2 && (await passOn(machine, work))) break;
