@@ -12,7 +12,7 @@ import * as depth from '@/lib/watch/depth';
 export const plantedBugs = {
   'watermark-after-empty': { plant: watermarkAfterEmpty, told: /claims proof/ },
   'short-overlap': { plant: shortOverlap, told: /claims proof/ },
-  'two-contexts': { plant: twoContexts, told: /counted twice/ },
+  'two-contexts': { plant: twoContexts, told: /counted twice|never rest/ },
   'revision-as-new': { plant: revisionAsNew, told: /counted twice/ },
   'alarm-lost-on-update': { plant: alarmLostOnUpdate, told: /no alarm is set/ },
 } as const;

@@ -118,8 +118,9 @@ async function die({ tasks, clock, browser, arxiv, onOnline }: Machine): Promise
   tasks.revive();
 }
 
-/** No round lasts a day, whatever arXiv does. */
+/** No round lasts a day or takes so many steps, whatever arXiv does. */
 const longest = 24 * hour;
+const mostSteps = 200_000;
 
 type Work = { left: number; failure: unknown; patience: number };
 
@@ -142,6 +143,7 @@ async function run(
   });
   follow(work, event());
   const limit = clock.now + longest;
+  const most = tasks.done + mostSteps;
   for (let idle = 0; ; ) {
     await turn();
     if (dying) {
@@ -150,7 +152,9 @@ async function run(
       return 'died';
     }
     if (work.failure !== undefined) throw work.failure;
-    if (clock.now > limit) throw new Error('counted twice: rounds beget rounds and never rest');
+    if (tasks.done > most || clock.now > limit) {
+      throw new Error('rounds beget rounds and never rest');
+    }
     idle = tasks.waiting > 0 ? 0 : idle + 1;
     // Twice round, since what is read from a promise may begin something new.
     if (idle > 2 && (await passOn(machine, work))) break;
