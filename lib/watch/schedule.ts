@@ -37,14 +37,17 @@ export function dueAt(
   if (!check || check.text !== query.text || check.state === 'dropped') return 0;
   if (check.state === 'running') return 0;
   if (check.state === 'refused') return undefined;
+  const second = again?.get(query.id) ?? Infinity;
   const due =
     check.state === 'waiting'
       ? retryTime(check, now)
-      : Math.min(
-          followingCheck(Math.min(check.started, now), timetable),
-          again?.get(query.id) ?? Infinity,
-        );
+      : Math.min(followingCheck(lastTime(check, now), timetable, now), second);
   return due === 0 ? 0 : Math.max(due, timetable.notBefore ?? 0);
+}
+
+/** A start lies ahead when the clock was set back; then only the end says when the check was. */
+function lastTime({ started, finished = started }: Check, now: number): number {
+  return started > now ? finished : started;
 }
 
 function retryTime(check: Check, now: number): number {
@@ -52,7 +55,9 @@ function retryTime(check: Check, now: number): number {
   return retryAt > now + longestWait ? 0 : retryAt;
 }
 
-function followingCheck(last: number, { schedule, hours, minute, holidays }: Timetable): number {
+function followingCheck(last: number, timetable: Timetable, now: number): number {
+  if (last > now) return 0;
+  const { schedule, hours, minute, holidays } = timetable;
   if (schedule === 'daily') return nextPaperDay(last, minute, holidays);
   const next = last + hours * hour;
   return hasNewPapers(next, holidays) ? next : nextPaperDay(next, minute, holidays);
