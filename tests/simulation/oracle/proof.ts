@@ -8,8 +8,11 @@ import type { Disk } from '../machine/disk';
  */
 export function requireProof(looks: readonly Look[], disk: Disk, seen: Set<string>): void {
   for (const { id, text } of disk.rows('queries')) {
-    const head = disk.rows('coverage').find((row) => row.queryId === id && row.text === text)?.head;
-    if (head === undefined || seen.has(`${id} ${head}`)) continue;
+    const row = disk.rows('coverage').find((one) => one.queryId === id && one.text === text);
+    const head = row?.head;
+    // What is named as a gap is not claimed.
+    if (head === undefined || row?.gaps.some(({ until }) => until >= head)) continue;
+    if (seen.has(`${id} ${head}`)) continue;
     seen.add(`${id} ${head}`);
     const look = looks.findLast(({ topic, at }) => topics[topic]?.text === text && at === head);
     const missing =
