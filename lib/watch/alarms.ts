@@ -29,6 +29,15 @@ export async function armRound(due: number | undefined): Promise<void> {
   browser.alarms.create(roundAlarm, { when: due, periodInMinutes });
 }
 
+/** Sets the round's alarm to an hour from now if there is none: what follows may die anywhere. */
+export async function keepRound(now: number): Promise<void> {
+  if (await browser.alarms.get(roundAlarm)) return;
+  await browser.alarms.create(roundAlarm, {
+    when: now + periodInMinutes * 60_000,
+    periodInMinutes,
+  });
+}
+
 /**
  * Puts the watchdog off by half a minute; also the extension call that keeps the worker alive. It barks
  * each minute until a round has ended: the worker it wakes may die as well.

@@ -118,6 +118,19 @@ describe('the background', () => {
     expect(await browser.alarms.get(roundAlarm)).toMatchObject({ periodInMinutes: 60 });
   });
 
+  test('has an alarm while it looks, also where there was none', async () => {
+    let during: { name: string }[] = [];
+    answer = () => {
+      void browser.alarms.getAll().then((alarms) => {
+        during = [...alarms];
+      });
+      return feed(papers(3), { updated: clock });
+    };
+    await fakeBrowser.runtime.onStartup.trigger();
+    await due().toBeGreaterThan(clock);
+    expect(during.map(({ name }) => name)).toContain(roundAlarm);
+  });
+
   test('plans anew when the schedule changes or a page says so', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
     await due().toBeGreaterThan(clock);

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
 import { onSettingsChanged } from '@/lib/settings/stored';
-import { armRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
+import { armRound, keepRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
 import { paintBadge } from './badge';
 import { brought } from './brought';
 import { catchUpAt } from './catch-up';
@@ -59,6 +59,7 @@ export function startWatch(ports: WatchPorts): void {
 const roundAlarms: ReadonlySet<string> = new Set([roundAlarm, watchdogAlarm, quietAlarm]);
 
 async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
+  await keepRound(ports.now());
   await paintBadge();
   try {
     if (wanted.asked === 'none') await drawCatchUp(ports);
