@@ -9,7 +9,7 @@ import type { Index } from './index-of-papers';
 import { bodyOf, type Reply, replyOf } from './reply';
 
 /** A look at the newest papers of a topic, and what they truly were. */
-export type Look = { topic: number; at: number; newest: readonly string[] };
+export type Look = { topic: number; at: number; newest: readonly Paper[] };
 
 /** arXiv's server, and what is known of it that nobody can ask. */
 export type Arxiv = {
@@ -90,8 +90,7 @@ type Truth = { at: number; papers: readonly Paper[] };
 function noteLook({ looks }: Arxiv, question: Question, { papers, at }: Truth): void {
   const { start, span, ids, bySubmission, topic } = question;
   if (start > 0 || span || ids || bySubmission || topic === undefined) return;
-  const newest = papers.slice(0, 100).map(({ id }) => id);
-  looks.push({ topic, at, newest });
+  looks.push({ topic, at, newest: papers.slice(0, 100) });
   if (looks.length > 40) looks.shift();
 }
 

@@ -1,3 +1,4 @@
+import type { Coverage } from '@/lib/library/types';
 import type { Look } from '../arxiv/arxiv';
 import { topics } from '../arxiv/topics';
 import type { Disk } from '../machine/disk';
@@ -10,17 +11,25 @@ export function requireProof(looks: readonly Look[], disk: Disk, seen: Set<strin
   for (const { id, text } of disk.rows('queries')) {
     const row = disk.rows('coverage').find((one) => one.queryId === id && one.text === text);
     const head = row?.head;
-    // What is named as a gap is not claimed.
-    if (head === undefined || row?.gaps.some(({ until }) => until >= head)) continue;
-    if (seen.has(`${id} ${head}`)) continue;
+    if (head === undefined || seen.has(`${id} ${head}`) || !claims(row, disk)) continue;
     seen.add(`${id} ${head}`);
     const look = looks.findLast(({ topic, at }) => topics[topic]?.text === text && at === head);
-    const missing =
-      look?.newest.filter((paper) => !disk.row('marks', paper)?.queries.includes(id)) ?? [];
-    if (missing.length > 0) {
-      throw new Error(
-        `a check of “${text}” claims proof and lacks ${missing.length}: ${missing[0]}`,
-      );
-    }
+    const missing = look?.newest.find(
+      (paper) =>
+        paper.updated >= (row?.reach ?? 0) && !disk.row('marks', paper.id)?.queries.includes(id),
+    );
+    if (missing) throw new Error(`a check of “${text}” claims proof and lacks ${missing.id}`);
   }
+}
+
+/**
+ * What is named as a gap is not claimed; nor can anybody tell a query that nothing answers from one to
+ * which arXiv answered so three times when it was first asked.
+ */
+function claims(row: Coverage | undefined, disk: Disk): boolean {
+  if (!row || row.gaps.some(({ until }) => until >= (row.head ?? 0))) return false;
+  const check = disk
+    .rows('checks')
+    .find(({ arrived, queryId }) => arrived === row.head && queryId === row.queryId);
+  return !check?.baseline || check.found > 0;
 }
