@@ -60,8 +60,9 @@ export function useNote(id: string, saved: string): KeptNote {
     if (memory.getItem(name) === null) setTyped(undefined);
   }, [saved]);
   useEffect(() => {
-    // What another visit left behind is an action of its own.
-    visit.current.text = typed;
+    // What another visit left behind is an action of its own. Who types within the first frame does so
+    // before this effect runs.
+    visit.current.text ??= typed;
     void save().then(() => {
       visit.current.entry = undefined;
     });

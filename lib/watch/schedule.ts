@@ -56,10 +56,12 @@ function retryTime(check: Check, now: number): number {
 }
 
 function followingCheck(last: number, timetable: Timetable, now: number): number {
-  if (last > now) return 0;
+  // A clock that is put right by seconds is no reason to ask twice.
+  if (last > now + hour) return 0;
   const { schedule, hours, minute, holidays } = timetable;
-  if (schedule === 'daily') return nextPaperDay(last, minute, holidays);
-  const next = last + hours * hour;
+  const from = Math.min(last, now);
+  if (schedule === 'daily') return nextPaperDay(from, minute, holidays);
+  const next = from + hours * hour;
   return hasNewPapers(next, holidays) ? next : nextPaperDay(next, minute, holidays);
 }
 

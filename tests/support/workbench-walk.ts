@@ -114,6 +114,6 @@ async function bringInQuery(keys: Keys): Promise<void> {
   await reader.pressed('Enter', 'Text or address');
   await reader.to(/^Undo/);
   // The last stop before the note.
-  await reader.pressed('Enter', /^Choose the moment before/);
+  await reader.pressed('Enter', /^Open diagnostics/);
   await reader.shows('Undone: Added “');
 }

@@ -70,7 +70,8 @@ function settledInstall(reader: Reader, start: number, { schedule, chance }: Wor
       holidays: {},
       minute: schedule.drawMinute(chance.random),
     },
-    next: 0,
+    // A browser may be open since before these checks, and nobody looks ahead of them.
+    next: Math.max(...checks.map(([, { started }]) => started)),
     counted: queries.map(() => countedOn(start, chance)),
     fedOn: 0,
     closedUntil: 0,

@@ -21,7 +21,7 @@ export function reportOf(plan: Plan, outcome: Outcome): string[] {
 
 function kindsOf({ totals }: Outcome): string {
   const { daily, deep, count, refused } = totals;
-  return `${daily} of 100 entries, ${deep} of 500, ${count} counts, ${refused} refused`;
+  return `${daily} of 200 entries, ${deep} of 500, ${count} counts, ${refused} refused`;
 }
 
 function goalText(goal: Goal): string {

@@ -40,7 +40,8 @@ function madeOf(parts: Partial<Schedule>): Schedule {
 
 describe('a million installs', () => {
   test('are gentle to arXiv', () => {
-    const outcome = simulate(plan);
+    // In a smaller sample chance alone makes peaks.
+    const outcome = simulate({ ...plan, sample: 2500 });
     expect(goalsOf(outcome, false).filter((goal) => !isMet(goal))).toEqual([]);
     // Each query is checked once for each announcement, or the figures would be easy to have.
     expect(outcome.requestsPerCheck).toBeGreaterThan(0.9);

@@ -1,7 +1,7 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { hostilePaper, trapText } from '@/tests/support/hostile-paper';
 import { paper } from '@/tests/support/papers';
+import { XMLParser, XMLValidator } from '@/tests/support/whole-xml';
 import { digest } from './digest';
 
 type Parsed = Record<string, unknown>;

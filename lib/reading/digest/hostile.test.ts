@@ -1,8 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
 import { hostilePapers } from '@/tests/support/hostile-paper';
 import { hostileTexts } from '@/tests/support/hostile-texts';
+import { XMLParser, XMLValidator } from '@/tests/support/whole-xml';
 import { type DigestFormat, digest } from './digest';
 import { digestEnd, digestStart, placeDigest } from './readme';
 
