@@ -29,15 +29,21 @@ export type Wanted = {
 };
 
 /**
- * Checks the saved queries one after the other, then paints the badge and tells the reader, once.
+ * Checks the saved queries one after the other, then paints the badge and tells the reader, once;
+ * `checked` is called before what proves the checks, which may take a minute.
  * One round at a time in all contexts; a worker that dies in one is followed by the watchdog.
  */
-export async function runRound(ports: WatchPorts, wanted: Wanted): Promise<void> {
+export async function runRound(
+  ports: WatchPorts,
+  wanted: Wanted,
+  checked: () => Promise<void> = async () => {},
+): Promise<void> {
   await ports.locks.request('check', async () => {
     await deferWatchdog(ports.now());
     try {
       if (await mayCheck(ports)) {
         await checkInTurn(ports, wanted);
+        await checked();
         await auditAfter(ports, wanted);
         await witness(ports);
       }

@@ -63,7 +63,7 @@ async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   await paintBadge();
   try {
     if (wanted.asked === 'none') await drawCatchUp(ports);
-    await runRound(ports, wanted);
+    await runRound(ports, wanted, () => reschedule(ports));
   } finally {
     // Also after a bug: a background without an alarm never wakes again.
     await reschedule(ports);
