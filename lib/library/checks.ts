@@ -40,7 +40,9 @@ export async function openCheck(
     const last = await latestCheck(db, query.id);
     const open = last && isOpen(last) && last.text === query.text ? last : undefined;
     const goesOn = open && canGoOn(open, now);
-    if (last && isOpen(last) && !goesOn) await db.checks.put({ ...last, state: 'dropped' });
+    if (last && isOpen(last) && !goesOn) {
+      await db.checks.put({ ...last, ids: undefined, state: 'dropped' });
+    }
     const check: Check = goesOn
       ? { ...open, state: 'running' }
       : {

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database';
+import { goneAfter } from './name-gone';
 import type { Ending } from './proof';
 import type { Check, Coverage, Gap, SavedQuery } from './types';
 
@@ -17,7 +18,8 @@ export async function headOf(
 
 /** Writes what a check proved that has come to its end, in a transaction of the caller. */
 export async function noteEnding(db: LibraryDatabase, check: Check, ending: Ending): Promise<void> {
-  await db.coverage.put(coverageAfter(await db.coverage.get(check.queryId), check, ending));
+  const row = coverageAfter(await db.coverage.get(check.queryId), check, ending);
+  await db.coverage.put({ ...row, gone: await goneAfter(db, row, check, ending) });
 }
 
 /**

@@ -99,6 +99,79 @@ describe('a later check', () => {
     expect(await check(known, { atLeast: 500 })).toMatchObject({ read: 500, lastDeep: clock });
   });
 
+  describe('that reads deep', () => {
+    const gone = async () => (await db.coverage.get(firstQuery.id))?.gone;
+    const dated = (count: number, from: number, late: number) =>
+      papers(count, {}, from).map((one, index) => {
+        const date = aWednesday + late * day - index * 600_000;
+        return { ...one, published: date, updated: date };
+      });
+    const first = dated(700, 1000, 0);
+    const second = dated(50, 5000, 1);
+    const all = [...second, ...first];
+    const without = (list: Paper[], ...places: number[]) =>
+      list.filter((_, index) => !places.includes(index));
+
+    beforeEach(async () => {
+      await check(first);
+      tomorrow();
+      await check(all);
+      tomorrow();
+    });
+
+    test('names what it should have met and did not', async () => {
+      expect(await check(without(all, 7, 300, 620), { atLeast: 500 })).toMatchObject({ page: 1 });
+      expect((await gone())?.toSorted()).toEqual([all[7]?.id, all[300]?.id].toSorted());
+    });
+
+    test('takes back what it named and meets again', async () => {
+      await check(without(all, 7, 300), { atLeast: 500 });
+      tomorrow();
+      await check(without(all, 300), { atLeast: 500 });
+      expect(await gone()).toEqual([all[300]?.id]);
+    });
+
+    test('names nothing where an entry could not be read, or the order was wrong', async () => {
+      const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+      const { id } = await openCheck(db, query, clock);
+      const reading = { id, atLeast: 500, asked: 500, now: clock };
+      const answer = { ...feed(without(all, 7), {}, 499), updated: clock, total: 749 };
+      await ingest(db, reading, { ...answer, unreadable: 1 });
+      expect(await gone()).toBeUndefined();
+      tomorrow();
+      const [one, two, ...others] = without(all, 7) as [Paper, Paper, ...Paper[]];
+      await check([two, one, ...others], { atLeast: 500 });
+      expect(await gone()).toBeUndefined();
+    });
+
+    test('names nothing of another query, or as old as its last entry', async () => {
+      await db.marks.update(all[7]?.id ?? '', { queries: ['other'] });
+      const last = all[501]?.updated ?? 0;
+      await db.papers.update(all[499]?.id ?? '', { updated: last });
+      await check(without(all, 7, 499), { atLeast: 500 });
+      expect(await gone()).toBeUndefined();
+    });
+
+    test('over many pages names the same, whoever dies in between', async () => {
+      const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
+      for (let page = 0; page < 5; page += 1) {
+        const { id, next } = await openCheck(db, query, clock);
+        const answer = feed(without(all, 7, 300), { start: next, updated: clock });
+        await ingest(db, { id, atLeast: 500, asked: 100, now: clock }, answer);
+      }
+      expect((await gone())?.toSorted()).toEqual([all[7]?.id, all[300]?.id].toSorted());
+      expect(await latestCheck(db, firstQuery.id)).not.toHaveProperty('ids.0');
+    });
+  });
+
+  test('names once a week what a small query has no more, as its first page holds all', async () => {
+    const few = papers(20, { published: aWednesday - 9 * day, updated: aWednesday - 9 * day });
+    await check(few);
+    tomorrow();
+    await check(few.slice(1));
+    expect((await db.coverage.get(firstQuery.id))?.gone).toEqual([few[0]?.id]);
+  });
+
   test("tells its revisions although arXiv's clock stands still", async () => {
     await check([paper({ id: '2601.00001' })], { updated: aWednesday });
     tomorrow();

@@ -52,7 +52,7 @@ export async function ingest(
 }
 
 async function drop(db: LibraryDatabase, check: Check): Promise<Check> {
-  const dropped: Check = { ...check, state: 'dropped' };
+  const dropped: Check = { ...check, ids: undefined, state: 'dropped' };
   await db.checks.put(dropped);
   return dropped;
 }
@@ -64,8 +64,10 @@ function isMutedNew({ unread, muted }: Mark): boolean {
 function advance(check: Check, feed: Feed, outcome: Outcome): Check & { ending?: Ending } {
   const next = nextStart(check, feed, outcome.unknown);
   const read = feed.papers.length + feed.unreadable;
+  const before = check.page === 0 && !check.baseline ? [] : check.ids;
   return {
     ...check,
+    ids: before && [...before, ...feed.papers.map(({ id }) => id)],
     next: next ?? check.next,
     page: check.page + 1,
     pages:
@@ -90,8 +92,8 @@ async function finish(
   ending: Ending,
   now: number,
 ): Promise<Check> {
-  const settled = await settleAside(db, check);
-  await noteEnding(db, settled, ending);
+  await noteEnding(db, check, ending);
+  const settled = { ...(await settleAside(db, check)), ids: undefined };
   const flaw = settled.baseline ? undefined : settled.proof?.flaw;
   if (!flaw) return finishCheck(db, { ...settled, looks: undefined }, now);
   const unproven: Check = { ...settled, unproven: flaw, looks: (settled.looks ?? 0) + 1 };

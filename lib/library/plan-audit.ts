@@ -26,10 +26,15 @@ export function auditToBegin(row: Coverage, baseline: number, check: Check): Aud
     return auditOf('gap', { from, until: gap.until }, gap.from);
   }
   if (!isDone) return undefined;
-  const weekly = head - (whole?.until ?? baseline) >= week;
-  if (again || weekly) return auditOf('whole', { from: baseline, until: head }, head);
+  if (again || isCountDue({ whole }, head, baseline))
+    return auditOf('whole', { from: baseline, until: head }, head);
   const monthly = head - (before?.at ?? Number.NEGATIVE_INFINITY) >= month;
   return monthly ? auditOf('before', { from: beginning, until: baseline }, head) : undefined;
+}
+
+/** Whether a week has gone by since all was counted that came after the baseline. */
+export function isCountDue({ whole }: Pick<Coverage, 'whole'>, at: number, baseline = 0): boolean {
+  return at - (whole?.until ?? baseline) >= week;
 }
 
 function auditOf(purpose: Audit['purpose'], given: Span, lastDone: number): Audit {

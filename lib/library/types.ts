@@ -181,6 +181,8 @@ export type Check = {
   /** Entries that brought a paper, a version or a match not known before. */
   unknown?: number;
   proof?: Proof;
+  /** What it read so far, where it will say which papers match no more; not kept when it has ended. */
+  ids?: string[];
   /** Why it read to its end and proved nothing; the next look begins from the top. */
   unproven?: Flaw;
   /** How many looks in a row proved nothing. */
@@ -194,8 +196,11 @@ export type Span = { from: number; until: number };
 /** Announcements that no reading has proven yet, and why. */
 export type Gap = Span & { cause: TroubleCode };
 
-/** A span of submission dates to compare with arXiv: how many there are, or which. */
-export type AuditSpan = Span & { page?: boolean };
+/**
+ * A span of submission dates to compare with arXiv: how many there are, or which (`page`); `adds`
+ * where its count is a part of the audit's total.
+ */
+export type AuditSpan = Span & { page?: boolean; adds?: boolean };
 
 /** A comparison of what arXiv has with what we hold, one request at a time. */
 export type Audit = {
