@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aWednesday } from '@/tests/support/papers';
-import { afterCount, afterPage, inMinutes, type Left, pageful } from './audit-spans';
+import { aWednesday, day } from '@/tests/support/papers';
+import { afterCount, afterPage, inMinutes, inPieces, type Left, pageful } from './audit-spans';
 import type { AuditSpan, Span } from './types';
 
 const minute = 60_000;
@@ -51,6 +51,45 @@ describe('what is left of a span', () => {
     const { queue } = afterCount(span, 1900, 0);
     expect(queue).toHaveLength(5);
     expect(queue.every(({ page }) => page)).toBe(true);
+  });
+});
+
+describe('all since the baseline', () => {
+  const whole: Span = { from: aWednesday, until: aWednesday + 100 * day };
+  /** So many papers a day, each submitted on a whole minute. */
+  const stream = (perDay: number) =>
+    Array.from({ length: 100 * perDay }, (_, index) => {
+      const minutes = Math.round((index * 1440) / perDay);
+      return aWednesday + minutes * minute;
+    });
+
+  test.each([
+    ['one span where little comes', 12, 1],
+    ['what is older, and the last weeks in pieces of about a page', 36, 4],
+    ['a round of requests where very much comes', 300, 6],
+  ])('is counted as %s', (_, perDay, count) => {
+    const dates = stream(perDay);
+    const pieces = inPieces(whole, dates);
+    expect(pieces).toHaveLength(count);
+    expect(pieces.at(0)?.from).toBe(whole.from);
+    expect(pieces.at(-1)?.until).toBe(whole.until);
+    for (const [index, { from }] of pieces.slice(1).entries()) {
+      expect(from).toBe(pieces[index]?.until);
+      expect(from).toBe(Math.floor(from / minute) * minute);
+      expect(dates).not.toContain(from);
+    }
+    const late = pieces.slice(1).map(({ from, until }) => {
+      return dates.filter((date) => date > from && date < until).length;
+    });
+    expect(Math.max(0, ...late) - Math.min(...late)).toBeLessThan(3);
+    if (count === 4) expect(late[0]).toBeCloseTo(420, -1);
+  });
+
+  test('is one span where a busy query has just begun', () => {
+    const young = { from: aWednesday, until: aWednesday + 3 * minute };
+    expect(inPieces(young, [])).toEqual([young]);
+    const crowd = Array.from({ length: 2000 }, (_, index) => aWednesday + index);
+    expect(inPieces(young, crowd)).toEqual([{ ...young, adds: true }]);
   });
 });
 

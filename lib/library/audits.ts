@@ -67,12 +67,12 @@ async function afterTotal(
 }
 
 function movedOn(audit: Audit, { queue }: Left, { total, updated }: Feed): Audit {
-  const [, ...rest] = audit.queue;
+  const [span, ...rest] = audit.queue;
   return {
     ...audit,
     queue: [...queue, ...rest],
     done: audit.done + (queue.length === 0 ? 1 : 0),
-    total: audit.total ?? total,
+    total: span?.adds ? (audit.total ?? 0) + total : (audit.total ?? total),
     at: Math.max(audit.at, updated),
     trouble: undefined,
   };

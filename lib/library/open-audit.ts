@@ -1,8 +1,10 @@
+import { inPieces } from './audit-spans';
 import type { OpenAudit } from './audits';
 import { latestCheck } from './checks';
 import type { LibraryDatabase } from './database';
+import { heldMarks, isWithin } from './held-in';
 import { auditToBegin, isWanted } from './plan-audit';
-import type { Coverage } from './types';
+import type { Audit, Coverage } from './types';
 
 /**
  * Gives the row of a saved query that has an audit open, beginning the one it needs; undefined when
@@ -19,9 +21,25 @@ export async function openAudit(
   if (!row || !check || query?.text !== row.text) return undefined;
   if (query.paused || query.baseline === undefined) return undefined;
   const standing = row.audit && isWanted(row.audit, row) ? row.audit : undefined;
-  const audit = standing ?? auditToBegin(row, query.baseline, check);
+  const audit = standing ?? (await begun(db, row, auditToBegin(row, query.baseline, check)));
   if (audit !== row.audit) await putCoverage(db, { ...row, audit });
   return audit && { ...row, audit };
+}
+
+async function begun(
+  db: LibraryDatabase,
+  row: Coverage,
+  audit: Audit | undefined,
+): Promise<Audit | undefined> {
+  if (audit?.purpose !== 'whole') return audit;
+  const marks = await heldMarks(db, row, isWithin(audit.span));
+  return {
+    ...audit,
+    queue: inPieces(
+      audit.span,
+      marks.map(({ published }) => published),
+    ),
+  };
 }
 
 /** Writes a row. Only the background does, in one round at a time, so no other can be in between. */

@@ -108,6 +108,45 @@ describe('proof by counting', () => {
     expect((await row()).gone).toEqual(['2601.01001']);
   });
 
+  test('finds a paper in the place of one that is gone, where the last reading reached', async () => {
+    arxiv.papers = papers(700, { published: aWednesday - 90 * day });
+    await round();
+    watch.clock += day;
+    arxiv.papers = [...stream(30, 30, 1000), ...arxiv.papers];
+    await round();
+    watch.clock += 6 * day;
+    // Moderation held it: its date is old, so that the check isn't new to it by its place.
+    const late = { published: watch.clock - 6.5 * day, updated: aWednesday - 100 * day };
+    const [held] = papers(1, late, 9000) as [Paper];
+    arxiv.papers = [...arxiv.papers.filter(({ id }) => id !== '2601.01004'), held];
+    await round();
+    await letAuditsEnd();
+    expect(await database.marks.get(held.id)).toBeDefined();
+    expect(await row()).toMatchObject({ gone: ['2601.01004'], whole: { total: 30, held: 30 } });
+  });
+
+  test('parts most pairs of one missing and one gone in a busy query', async () => {
+    arxiv.papers = papers(700, { published: aWednesday - 90 * day });
+    await round();
+    watch.clock += 30 * day;
+    arxiv.papers = [...stream(1800, 60, 1000), ...arxiv.papers];
+    await round();
+    await letAuditsEnd();
+    const late = { published: watch.clock - 27.5 * day, updated: watch.clock - 27.5 * day };
+    const [held] = papers(1, late, 9000) as [Paper];
+    const [, left] = stream(1800, 60, 1000).filter(({ published }) => {
+      return published < watch.clock - 12 * day;
+    });
+    arxiv.papers = [...arxiv.papers.filter(({ id }) => id !== left?.id), held];
+    watch.clock += 7 * day;
+    watch.asked = [];
+    await round();
+    expect(dated().length).toBeLessThanOrEqual(6);
+    await letAuditsEnd();
+    expect(await database.marks.get(held.id)).toBeDefined();
+    expect(await row()).toMatchObject({ gone: [left?.id], whole: { total: 1800, held: 1800 } });
+  });
+
   test('believes in no papers at all only at the third look', async () => {
     await round();
     watch.clock += day;
