@@ -19,6 +19,9 @@ export type Lives = { seed: number; days: number; path?: string; shrink?: boolea
 export async function liveThrough(lives: Lives, totals: Totals): Promise<void> {
   const { seed, days, path, shrink } = lives;
   const { parseFeed } = parsing;
+  // Dexie makes an error for each promise, of which nobody reads where it came from.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   // Atom is written and read in some runs only, as that takes longer than all else.
   const quickly = vi
     .spyOn(parsing, 'parseFeed')
@@ -36,5 +39,6 @@ export async function liveThrough(lives: Lives, totals: Totals): Promise<void> {
     );
   } finally {
     quickly.mockRestore();
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
