@@ -29,12 +29,13 @@ describe('what is left of a span', () => {
     ],
     ['nothing once it was listed', afterPage(span, 500), { queue: [] }],
     [
-      'its halves, to be counted, where little is missing',
+      'parts of about a page, to be counted, where little is missing',
       afterCount(span, 900, 899),
       {
         queue: [
-          { from: span.from, until: span.from + 30 * minute },
-          { from: span.from + 30 * minute, until: span.until },
+          { from: span.from, until: span.from + 20 * minute },
+          { from: span.from + 20 * minute, until: span.from + 40 * minute },
+          { from: span.from + 40 * minute, until: span.until },
         ],
       },
     ],

@@ -25,8 +25,9 @@ export function afterCount({ from, until }: Span, total: number, held: number): 
   if (total <= pageful) return { queue: [{ from, until, page: true }] };
   const missing = total - held;
   // Where few are missing most parts will agree, so they are counted; where many are, listed at once.
-  const span = { from, until };
-  return missing > pageful ? divided(span, missing, true) : divided(span, 0, false);
+  if (missing > pageful) return divided({ from, until }, missing, true);
+  // About a page each: in a half, one missing and one gone would more often agree.
+  return divided({ from, until }, Math.max(total, held), false);
 }
 
 /** Says how to go on with a span that was listed, of which arXiv has `total` papers. */
