@@ -5,16 +5,29 @@ import * as checks from '@/lib/library/checks';
 import * as proofs from '@/lib/library/proof';
 import * as reach from '@/lib/library/reach';
 import * as reconciling from '@/lib/library/reconcile';
+import * as taking from '@/lib/library/take-in';
+import type { Mark } from '@/lib/library/types';
 import * as asking from '@/lib/watch/ask-arxiv';
 import * as depth from '@/lib/watch/depth';
 
-/** Bugs that can be planted, and words by which the simulation must tell of each. */
+/**
+ * Bugs that can be planted, words by which the simulation must tell of each, and whether it does so
+ * within seconds.
+ */
 export const plantedBugs = {
-  'watermark-after-empty': { plant: watermarkAfterEmpty, told: /claims proof/ },
-  'short-overlap': { plant: shortOverlap, told: /claims proof/ },
-  'two-contexts': { plant: twoContexts, told: /counted twice|never rest/ },
-  'revision-as-new': { plant: revisionAsNew, told: /counted twice/ },
-  'alarm-lost-on-update': { plant: alarmLostOnUpdate, told: /no alarm is set/ },
+  'watermark-after-empty': {
+    isQuick: false,
+    plant: watermarkAfterEmpty,
+    told: /claims proof|missed/,
+  },
+  'short-overlap': { isQuick: true, plant: shortOverlap, told: /claims proof|missed/ },
+  'two-contexts': {
+    isQuick: false,
+    plant: twoContexts,
+    told: /counted twice|never rest|claims proof|lost/,
+  },
+  'revision-as-new': { isQuick: true, plant: revisionAsNew, told: /counted twice/ },
+  'alarm-lost-on-update': { isQuick: true, plant: alarmLostOnUpdate, told: /no alarm is set/ },
 } as const;
 
 export type PlantedBug = keyof typeof plantedBugs;
@@ -58,9 +71,11 @@ function shortOverlap(): void {
   vi.spyOn(depth, 'entriesAtLeast').mockReturnValue(20);
 }
 
-/** Rounds don't wait for each other, only requests do. */
+/** Rounds don't wait for each other, and each takes in what it read of marks when its check began. */
 function twoContexts(): void {
   const { fakeLocks } = locks;
+  const { openCheck } = checks;
+  const { takeIn } = taking;
   vi.spyOn(locks, 'fakeLocks').mockImplementation(() => {
     const { request } = fakeLocks();
     const ignoring = (name: string, ...given: [never, never]) => {
@@ -69,6 +84,18 @@ function twoContexts(): void {
       return Promise.resolve((first as () => unknown)());
     };
     return { request: ignoring } as ReturnType<typeof fakeLocks>;
+  });
+  const before = new Map<string, Map<string, Mark>>();
+  vi.spyOn(checks, 'openCheck').mockImplementation(async (db, query, now) => {
+    const marks = await db.marks.toArray();
+    before.set(query.id, new Map(marks.map((mark) => [mark.id, mark])));
+    return openCheck(db, query, now);
+  });
+  vi.spyOn(taking, 'takeIn').mockImplementation((db, found, rules) => {
+    const old = before.get(rules.queryId);
+    const bulkGet = async (ids: string[]) => ids.map((id) => old?.get(id));
+    const marks = Object.assign(Object.create(db.marks), old && { bulkGet });
+    return takeIn(Object.create(db, { marks: { value: marks } }), found, rules);
   });
 }
 
