@@ -29,9 +29,13 @@ export async function armRound(due: number | undefined): Promise<void> {
   browser.alarms.create(roundAlarm, { when: due, periodInMinutes });
 }
 
-/** Sets the round's alarm to an hour from now if there is none: what follows may die anywhere. */
+/** No two announcements are further apart, so an alarm ahead of this was set by a wrong clock. */
+const longest = 7 * 24 * 3_600_000;
+
+/** Sets the round's alarm to an hour from now if there is none in sight: what follows may die anywhere. */
 export async function keepRound(now: number): Promise<void> {
-  if (await browser.alarms.get(roundAlarm)) return;
+  const alarm = await browser.alarms.get(roundAlarm);
+  if (alarm && alarm.scheduledTime <= now + longest) return;
   await browser.alarms.create(roundAlarm, {
     when: now + periodInMinutes * 60_000,
     periodInMinutes,

@@ -107,13 +107,18 @@ function withQuestions(firefox: Firefox, afterClose: () => Promise<void>): Firef
   };
 }
 
-/** Uncaught errors are in Firefox's console service, `console.error` in the store beside it. */
+/**
+ * Uncaught errors are in Firefox's console service, `console.error` in the store beside it. A page that
+ * is left while the background still answers it is told of by Firefox itself, and is no error: pages
+ * write for themselves and need no answer.
+ */
 function problemsScript(baseUrl: string): string {
   return `
     const base = ${JSON.stringify(baseUrl)};
     const uncaught = Services.console.getMessageArray()
       .filter((message) => message instanceof Ci.nsIScriptError)
       .filter(({ flags, sourceName }) => !(flags & 1) && sourceName.startsWith(base))
+      .filter(({ errorMessage }) => !/^Promise rejected after context unloaded/.test(errorMessage))
       .map(({ errorMessage, sourceName, lineNumber }) =>
         sourceName + ':' + lineNumber + ': ' + errorMessage);
     const logged = Cc['@mozilla.org/consoleAPI-storage;1']
