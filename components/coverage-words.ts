@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Span } from '@/lib/library/types';
 import type { CountedFacts, GoingOn, Proven } from '@/lib/reading/coverage';
 import { shortDayWords } from '@/lib/reading/time-words';
-import { lastAnnouncement, nextAnnouncement } from '@/lib/watch/announced';
+import { lastVisible, nextVisible } from '@/lib/watch/announcements';
 import { locale, numberWords } from './locale';
 import { comingText } from './time-text';
 import { troubleTitle } from './trouble-title';
@@ -27,10 +27,10 @@ export function provenWords(proven: Proven, now: number): string {
 }
 
 function completeWords(until: number, now: number): string {
-  const through = i18n.t('coverage.complete', [announcementText(lastAnnouncement(until))]);
-  const isLatest = lastAnnouncement(until) >= lastAnnouncement(now);
+  const through = i18n.t('coverage.complete', [announcementText(lastVisible(until).at)]);
+  const isLatest = lastVisible(until).at >= lastVisible(now).at;
   const next = isLatest
-    ? i18n.t('coverage.next', [weekdayText(nextAnnouncement(now))])
+    ? i18n.t('coverage.next', [weekdayText(nextVisible(now).at)])
     : i18n.t('coverage.notLatest');
   return `${through} · ${next}`;
 }

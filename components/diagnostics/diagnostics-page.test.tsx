@@ -100,6 +100,9 @@ describe('the diagnostics', () => {
       text: firstQuery.text,
       gaps: [{ from: 1, until: 2, cause: 'empty' }],
     });
+    // Only a query that has looked since can be said not to have it.
+    const looked = { queryId, text: firstQuery.text, state: 'done', started: 2 };
+    await db.checks.add({ ...looked, arrived: aWednesday } as never);
     await db.sightings.add({
       id: '2601.00001',
       version: 1,

@@ -20,11 +20,11 @@ export function DifferencesSection({ facts: { library } }: { facts: Facts }): JS
           i18n.t('diagnostics.differences.day'),
         ]}
         rows={differences.map((one) => ({
-          key: one.id,
+          key: `${one.kind} ${one.id}`,
           cells: [
             one.id,
             one.queries.map((id) => queryName(queries, id)).join(' · '),
-            i18n.t(`diagnostics.differences.${one.named === undefined ? 'byQuery' : 'byFeed'}`),
+            i18n.t(`diagnostics.differences.${one.kind === 'query-only' ? 'byQuery' : 'byFeed'}`),
             one.day,
           ],
         }))}

@@ -1,10 +1,8 @@
 import type { LibraryDatabase } from './database';
+import { type Difference, differences } from './differences';
 import { savedQueries } from './saved-queries';
-import type { Check, Coverage, RequestRow, SavedQuery, Sighting } from './types';
+import type { Check, Coverage, RequestRow, SavedQuery } from './types';
 
-const day = 86_400_000;
-/** A paper may be in one source this much earlier than in the other. */
-const patience = 3 * day;
 const mostStopped = 20;
 
 /** What the library holds about the watching itself. */
@@ -18,12 +16,12 @@ export type LibraryFacts = {
   /** How many papers the daily feeds have named. */
   sightings: number;
   /** Papers that either a feed or a query has had for three days, and not the other. */
-  differences: Sighting[];
+  differences: Difference[];
 };
 
 /** Reads what the library holds about the watching; `now` is in epoch milliseconds. */
 export async function readLibraryFacts(db: LibraryDatabase, now: number): Promise<LibraryFacts> {
-  const [queries, requests, checks, coverage, sightings] = await Promise.all([
+  const [queries, requests, checks, coverage, sightings, unlike] = await Promise.all([
     savedQueries(db),
     db.requests.toCollection().reverse().toArray(),
     db.checks
@@ -31,16 +29,11 @@ export async function readLibraryFacts(db: LibraryDatabase, now: number): Promis
       .reverse()
       .sortBy('started'),
     db.coverage.toArray(),
-    db.sightings.toArray(),
+    db.sightings.count(),
+    differences(db, now),
   ]);
-  const differences = sightings.filter((sighting) => differs(sighting, now)).reverse();
   const stopped = checks.slice(0, mostStopped);
-  return { queries, requests, stopped, coverage, sightings: sightings.length, differences };
-}
-
-function differs({ named, brought }: Sighting, now: number): boolean {
-  if ((named === undefined) === (brought === undefined)) return false;
-  return now - (named ?? brought ?? now) >= patience;
+  return { queries, requests, stopped, coverage, sightings, differences: unlike };
 }
 
 /** Gives how many rows each table has, by name. */

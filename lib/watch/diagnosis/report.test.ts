@@ -95,6 +95,9 @@ async function write(given: Words): Promise<Settings> {
     { at: 2, kind: 'feed', category: given.category, ms: 3, code: 'offline' },
     { at: 3, kind: 'ids', queryId: 'gone', ms: 4 },
   ]);
+  // Only a query that has looked since can be said not to have a paper.
+  const looked = { ...check, ...counts, unreadable: 0, state: 'done', started: 2 };
+  await database.checks.add({ ...looked, arrived: aWednesday } as never);
   await database.sightings.add({
     id: given['seen id'],
     version: 1,

@@ -1,4 +1,5 @@
-import type { Check, Coverage, RequestRow, Sighting } from '@/lib/library/types';
+import type { Difference } from '@/lib/library/differences';
+import type { Check, Coverage, RequestRow } from '@/lib/library/types';
 import { type Facts, settingLines } from './facts';
 
 type Wish = {
@@ -97,9 +98,8 @@ function requestLine(row: RequestRow, nameOf: Naming, withTexts: boolean): strin
   );
 }
 
-function differenceLine(sighting: Sighting, withTexts: boolean): string {
-  const { id, day, announceType, named } = sighting;
-  const where = named === undefined ? 'by a query alone' : 'by a feed alone';
+function differenceLine({ kind, id, day, announceType }: Difference, withTexts: boolean): string {
+  const where = kind === 'query-only' ? 'by a query alone' : 'by a feed alone';
   return line(day, announceType, where, withTexts && id);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastAnnouncement, nextAnnouncement } from './announced';
+import { lastVisible, nextVisible } from './announcements';
 
 /** Eastern is four hours behind in summer, five in winter. */
 const at = (iso: string) => Date.parse(iso);
@@ -12,6 +12,6 @@ test.each([
   ['a Monday', '2026-07-27T00:00-04:00', '2026-07-26T20:00-04:00', '2026-07-27T20:00-04:00'],
   ['winter', '2026-01-14T10:00-05:00', '2026-01-13T20:00-05:00', '2026-01-14T20:00-05:00'],
 ])('on %s what was announced before its midnight is there', (_, moment, last, next) => {
-  expect(lastAnnouncement(at(moment))).toBe(at(last));
-  expect(nextAnnouncement(at(moment))).toBe(at(next));
+  expect(lastVisible(at(moment)).at).toBe(at(last));
+  expect(nextVisible(at(moment)).at).toBe(at(next));
 });
