@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Found } from '@/lib/exchange/types';
 import type { SavedQuery } from '@/lib/library/types';
@@ -11,7 +11,7 @@ type Props = { found: Found; saved: readonly SavedQuery[]; onDone: () => void };
 /** What was found, before anything of it is added; the reader is led here. */
 export function ImportPreview({ found, saved, onDone }: Props): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="import-preview" aria-labelledby="import-preview">
       <h4 class="notice-title" id="import-preview" ref={heading} tabIndex={-1}>

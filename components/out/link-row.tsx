@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { longestName } from '@/lib/exchange/limits';
 import { checkTemplate, type TemplateProblem } from '@/lib/reading/link-template';
@@ -48,11 +48,11 @@ export function LinkRow({
   const [isTold, setTold] = useState(false);
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The reader has just asked for this row.
     if (link.template === '') first.current?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setDraft(link);
     setTold(false);
   }, [link.name, link.template]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
 import type { ReaderRule, SavedQuery } from '@/lib/library/types';
@@ -32,7 +32,7 @@ export function RuleForm({ rule, rules, queries, onClose }: Props): JSX.Element 
   const ids = { form: useId(), field: useId(), hint: useId() };
   const change = (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part }));
   const field = () => form.current?.querySelector('textarea');
-  useEffect(() => field()?.focus(), []);
+  useLayoutEffect(() => field()?.focus(), []);
   const problem = tried ? problemOf(draft.text) : undefined;
   async function save(event: Event): Promise<void> {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from 'preact';
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { categoryName } from '@/lib/arxiv/category-names';
@@ -20,10 +20,13 @@ type Props = {
   /** Id of the element that says more of the field. */
   describedBy: string;
   onText: (text: string) => void;
+  /** What stands right below the field, where nothing that comes later moves it. */
+  children?: ComponentChildren;
 };
 
 /** A field for arXiv's query language: coloured, linted, fixed and completed by keys. */
-export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JSX.Element {
+export function QueryEditor(props: Props): JSX.Element {
+  const { id, text, blank, describedBy, onText, children } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   const list = useId();
@@ -74,6 +77,7 @@ export function QueryEditor({ id, text, blank, describedBy, onText }: Props): JS
           />
         )}
       </div>
+      {children}
       <SuggestionCount count={completion?.suggestions.length ?? 0} />
       <FindingList
         text={text}

@@ -12,7 +12,9 @@ afterEach(() => {
   for (const end of close.splice(0)) end();
 });
 
-function show(page: Page, refusal?: string) {
+type Save = (draft: Draft) => Promise<boolean>;
+
+function show(page: Page, refusal?: string, onSave?: Save) {
   const saved: Draft[] = [];
   let closed = 0;
   const shown = render(
@@ -21,7 +23,7 @@ function show(page: Page, refusal?: string) {
       id="q"
       saved={{ name: 'Mine', text: 'cat:cs.AI' }}
       refusal={refusal}
-      onSave={async (draft) => saved.push(draft) > 0}
+      onSave={onSave ?? (async (draft) => saved.push(draft) > 0)}
       onClose={() => {
         closed += 1;
       }}
@@ -52,6 +54,23 @@ it('keeps a draft at every key press until it is saved', async () => {
   await vi.waitFor(() => expect(second.closed()).toBe(1));
   expect(second.saved).toEqual([{ name: 'Mine', text: 'cat:cs.' }]);
   expect(readDraft(page.ports.memory, 'q')).toBeUndefined();
+});
+
+it('keeps what is typed while it is being saved', async () => {
+  const { page } = await fakePage();
+  let saved: (() => void) | undefined;
+  const saving = new Promise<boolean>((done) => {
+    saved = () => done(true);
+  });
+  const { find, field, closed } = show(page, undefined, () => saving);
+  await type(field, 'cat:cs.CL');
+  await click(find('[type=submit]'));
+  await type(field, 'cat:cs.CL AND ti:agents');
+  saved?.();
+  await saving;
+  await new Promise((done) => setTimeout(done));
+  expect(closed()).toBe(0);
+  expect(readDraft(page.ports.memory, 'q')?.text).toBe('cat:cs.CL AND ti:agents');
 });
 
 it('shows why arXiv refused the query', async () => {

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { longestName } from '@/lib/exchange/limits';
@@ -41,12 +41,17 @@ export function QueryForm(props: Props): JSX.Element {
   }, [wanted]);
   const changed = isChanged(draft, saved);
   useEffect(() => onChanged?.(), [changed]);
+  const latest = useRef({ draft, wanted });
+  latest.current = { draft, wanted };
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     const isBlank = draft.text.trim() === '';
     setBlank(isBlank);
     if (isBlank) form.current?.querySelector('textarea')?.focus();
     if (isBlank || !(await onSave(draft))) return;
+    // What was typed meanwhile is the next draft, and a form asked for meanwhile is a new one.
+    if (isChanged(latest.current.draft, draft)) return;
+    if (isNew && latest.current.wanted !== wanted) return void forget();
     keep();
     onClose();
   }
@@ -69,22 +74,18 @@ export function QueryForm(props: Props): JSX.Element {
           onInput={(event) => change({ name: event.currentTarget.value })}
         />
       </label>
-      <TextField
-        draft={draft}
-        blank={blank}
-        refusal={refusal}
-        onText={(text) => change({ text })}
-      />
+      <TextField draft={draft} blank={blank} refusal={refusal} onText={(text) => change({ text })}>
+        <div class="query-actions">
+          <button type="submit" class="button button-main">
+            {i18n.t('query.save')}
+          </button>
+          <button type="button" class="button" onClick={cancel}>
+            {i18n.t(isNew ? 'query.cancel' : 'workbench.discard')}
+          </button>
+        </div>
+      </TextField>
       <ArxivReading text={draft.text} />
       <QueryPreview text={draft.text} saved={isNew ? '' : saved.text} />
-      <div class="query-actions">
-        <button type="submit" class="button button-main">
-          {i18n.t('query.save')}
-        </button>
-        <button type="button" class="button" onClick={cancel}>
-          {i18n.t(isNew ? 'query.cancel' : 'workbench.discard')}
-        </button>
-      </div>
     </form>
   );
 }
@@ -94,8 +95,9 @@ function TextField(props: {
   blank: boolean;
   refusal: string | undefined;
   onText: (text: string) => void;
+  children: ComponentChildren;
 }): JSX.Element {
-  const { draft, blank, refusal, onText } = props;
+  const { draft, blank, refusal, onText, children } = props;
   const field = useId();
   const hint = useId();
   const isBlank = blank && draft.text.trim() === '';
@@ -110,7 +112,9 @@ function TextField(props: {
           blank={isBlank}
           describedBy={hint}
           onText={onText}
-        />
+        >
+          {children}
+        </QueryEditor>
       </div>
       <div id={hint}>
         <p class="hint hint-bad" role="alert" hidden={!isBlank}>

@@ -7,15 +7,13 @@ export type Tables = { queries: SavedQuery; papers: StoredPaper; marks: Mark; ch
  * Gives all rows of a table in the order of its key, none where it is not there yet. It runs inside
  * a page of the extension, on bare IndexedDB, so it must not name anything of ours.
  */
-export function readRows(table: string): Promise<unknown[]> {
+export async function readRows(table: string): Promise<unknown[]> {
+  // To open what isn't there makes it, and taking that back while the worker opens it may hang both.
+  const there = (await indexedDB.databases()).some(({ name }) => name === 'arxiv-daily');
+  if (!there) return [];
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('arxiv-daily');
-    // Without this, looking too early would leave an empty database of a version nobody upgrades.
-    opening.onupgradeneeded = () => opening.transaction?.abort();
-    opening.onerror = () => {
-      if (opening.error?.name === 'AbortError') resolve([]);
-      else reject(opening.error);
-    };
+    opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
       if (database.objectStoreNames.contains(table)) {
