@@ -71,7 +71,7 @@ async function keepQuery(keys: Keys): Promise<void> {
   const reader = keyboardReader(keys);
   await reader.to('Ask arXiv');
   await reader.pressed('Enter', 'Ask arXiv');
-  await reader.to('Save query');
+  await reader.back('Save query');
   await reader.pressed('Enter', 'Name');
   await reader.press('Control+a');
   await reader.type('Darker');
