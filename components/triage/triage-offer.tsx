@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Run, Standing } from '@/lib/reading/triage';
 import { numberWords } from '../locale';
@@ -18,7 +18,7 @@ type Props = {
 /** Offers to go on with a triage that was left. */
 export function TriageOffer({ run, acts, standing, onGoOn, onAnew, onLeave }: Props): JSX.Element {
   const first = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
+  useEffect(() => first.current?.focus(), []);
   const { place, of } = standing;
   return (
     <Modal title={i18n.t('triage.title')} class="triage" onClose={onLeave}>
