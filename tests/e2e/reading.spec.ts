@@ -2,7 +2,7 @@
 
 import { askToCheck, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, test } from '../support/fixtures';
+import { expect, test, testInLong } from '../support/fixtures';
 import { layoutShifts } from '../support/layout-shifts';
 import { addNewPapers, type NewPaper } from '../support/new-papers';
 
@@ -53,7 +53,7 @@ test('what is read in the popup is read everywhere, and one key brings it back',
   expect(extension.problems).toEqual([]);
 });
 
-test('the popup is used by keys alone', async ({ extension }) => {
+testInLong('the popup is used by keys alone', async ({ extension }) => {
   await firstCheck(extension);
   const popup = await extension.openPage('popup');
   const cards = popup.locator('article');
@@ -117,7 +117,7 @@ test.describe('with hostile titles', () => {
   }));
   test.use({ corpus: { newest } });
 
-  test('they are shown as text and break nothing', async ({ extension }) => {
+  testInLong('they are shown as text and break nothing', async ({ extension }) => {
     await firstCheck(extension);
     const popup = await extension.openPage('popup');
     for (const index of [0, 1, 2, 5]) {

@@ -1,7 +1,7 @@
 import { expectAccessible } from '../support/accessible';
 import { expect, test, testInLong } from '../support/fixtures';
 
-test('a query is written, mended and saved by keys alone', async ({ extension }) => {
+testInLong('a query is written, mended and saved by keys alone', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   const options = await extension.openPage('options');
   await options.getByRole('button', { name: 'Add a query' }).focus();
