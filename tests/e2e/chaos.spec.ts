@@ -83,7 +83,7 @@ test('a worker stopped at any moment of a check loses nothing and tells nothing 
   tag: '@waits',
 }, async () => {
   const story = newStory('stopped workers');
-  const arxiv = await startLocalArxiv({ papers: 4000, seed: 1 });
+  const arxiv = await startLocalArxiv({ papers: isLong ? 4000 : 600, seed: 1 });
   const { extension, options } = await launch(arxiv);
   try {
     const seen = seenIn(extension);
@@ -119,7 +119,7 @@ test('a browser killed while it writes comes back with all it had shown', {
 }, async () => {
   const story = newStory('killed browsers');
   const profile = await mkdtemp(join(tmpdir(), 'arxiv-daily-chaos-'));
-  const arxiv = await startLocalArxiv({ papers: 4000, seed: 2 });
+  const arxiv = await startLocalArxiv({ papers: isLong ? 4000 : 600, seed: 2 });
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const { extension, options } = await launch(arxiv, profile);
@@ -169,7 +169,7 @@ testInLong(
   'a network cut between two pages, with popup and library open, is got over',
   async () => {
     const story = newStory('cut network');
-    const arxiv = await startLocalArxiv({ papers: 4000, seed: 3 });
+    const arxiv = await startLocalArxiv({ papers: isLong ? 4000 : 600, seed: 3 });
     const { extension, options } = await launch(arxiv);
     try {
       const seen = seenIn(extension);
