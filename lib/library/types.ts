@@ -241,7 +241,10 @@ export type Coverage = {
   gaps: Gap[];
   /** Up to where counting has proven what no reading could. */
   counted?: number;
-  /** `updated` of the last entry the baseline read: of all that came later we should hold everything. */
+  /**
+   * `updated` of the last entry the baseline read: we should hold all that came later, or, where it
+   * proved nothing and was counted, all that was submitted later.
+   */
   reach?: number;
   audit?: Audit;
   /** The last comparison of all since the baseline; anew when a gap was closed. */

@@ -1,4 +1,5 @@
-import type { Coverage } from '@/lib/library/types';
+import type { Paper } from '@/lib/arxiv/paper';
+import type { Check, Coverage } from '@/lib/library/types';
 import type { Look } from '../arxiv/arxiv';
 import { topics } from '../arxiv/topics';
 import type { Disk } from '../machine/disk';
@@ -14,9 +15,9 @@ export function requireProof(looks: readonly Look[], disk: Disk, seen: Set<strin
     if (head === undefined || seen.has(`${id} ${head}`) || !claims(row, disk)) continue;
     seen.add(`${id} ${head}`);
     const look = looks.findLast(({ topic, at }) => topics[topic]?.text === text && at === head);
+    const isClaimed = claimed(row, disk);
     const missing = look?.newest.find(
-      (paper) =>
-        paper.updated >= (row?.reach ?? 0) && !disk.row('marks', paper.id)?.queries.includes(id),
+      (paper) => isClaimed(paper) && !disk.row('marks', paper.id)?.queries.includes(id),
     );
     if (missing) throw new Error(`a check of “${text}” claims proof and lacks ${missing.id}`);
   }
@@ -26,10 +27,23 @@ export function requireProof(looks: readonly Look[], disk: Disk, seen: Set<strin
  * What is named as a gap is not claimed; nor can anybody tell a query that nothing answers from one to
  * which arXiv answered so three times when it was first asked.
  */
-function claims(row: Coverage | undefined, disk: Disk): boolean {
+function claims(row: Coverage | undefined, disk: Disk): row is Coverage {
   if (!row || row.gaps.some(({ until }) => until >= (row.head ?? 0))) return false;
-  const check = disk
-    .rows('checks')
-    .find(({ arrived, queryId }) => arrived === row.head && queryId === row.queryId);
+  const check = headCheck(row, disk);
   return !check?.baseline || check.found > 0;
+}
+
+/**
+ * Which papers are claimed. A baseline that arXiv spoilt was counted, and counting proves what was
+ * submitted; older papers of which a version came meanwhile are for the next reading.
+ */
+function claimed(row: Coverage, disk: Disk): (paper: Paper) => boolean {
+  const { reach = 0 } = row;
+  const check = headCheck(row, disk);
+  const isCounted = check?.baseline && check.proof?.flaw !== undefined;
+  return ({ published, updated }) => (isCounted ? published : updated) >= reach;
+}
+
+function headCheck({ head, queryId }: Coverage, disk: Disk): Check | undefined {
+  return disk.rows('checks').find((one) => one.arrived === head && one.queryId === queryId);
 }
