@@ -11,8 +11,9 @@ import { chanceOf } from './chance';
 import { momentsOf } from './days';
 import { openBrowser } from './machine/browser';
 import { clockAt } from './machine/clock';
-import { copyQuickly, openDisk } from './machine/disk';
+import { openDisk } from './machine/disk';
 import { machineOf } from './machine/machine';
+import { copyQuickly } from './machine/quick-disk';
 import { takeTasks } from './machine/tasks';
 import { observerOf } from './observer';
 import { missedPapers } from './oracle/missed';
@@ -42,7 +43,8 @@ export async function simulate(plan: Plan, totals: Totals): Promise<void> {
   try {
     await database.delete();
     await database.open();
-    const scene = sceneOf(plan, totals, { tasks, browser, disk: openDisk() });
+    const disk = openDisk();
+    const scene = sceneOf(plan, totals, { tasks, browser, disk });
     try {
       await live(scene, plan);
     } catch (error) {
@@ -53,6 +55,7 @@ export async function simulate(plan: Plan, totals: Totals): Promise<void> {
       throw new Error(words, { cause: error });
     } finally {
       await scene.machine.die();
+      disk.close();
       takeTotals(totals, scene);
     }
   } finally {

@@ -10,6 +10,7 @@ import type {
   SavedQuery,
   StoredPaper,
 } from '@/lib/library/types';
+import { walkQuickly } from './quick-disk';
 
 type Tables = {
   queries: SavedQuery;
@@ -27,10 +28,12 @@ export type Disk = {
   row<Name extends keyof Tables>(table: Name, key: string): Tables[Name] | undefined;
   /** Keys of the marks that were written since this was asked last. */
   writtenMarks(): string[];
+  /** Leaves fake-indexeddb as it was. */
+  close(): void;
 };
 
 type RawRecord = { key: string | number; value: unknown };
-type RawRecords = {
+export type RawRecords = {
   put(record: RawRecord, noOverwrite?: boolean): unknown;
   delete(key: unknown): RawRecord[];
   clear(): RawRecord[];
@@ -49,13 +52,12 @@ function rawDatabase(): RawDatabase {
 
 /** Opens the disk under the library, which must be open. */
 export function openDisk(): Disk {
+  const slowly = walkQuickly(recordsOf('marks'));
   const mirrors = new Map<string, Mirror>();
   const mirrorOf = (table: string): Mirror => {
     const known = mirrors.get(table);
     if (known) return known;
-    const store = rawDatabase().rawObjectStores.get(table);
-    if (!store) throw new Error(`disk: no table ${table}`);
-    const mirror = follow(store.records);
+    const mirror = follow(recordsOf(table));
     mirrors.set(table, mirror);
     return mirror;
   };
@@ -68,7 +70,14 @@ export function openDisk(): Disk {
       written.clear();
       return keys;
     },
+    close: slowly,
   };
+}
+
+function recordsOf(table: string): RawRecords {
+  const store = rawDatabase().rawObjectStores.get(table);
+  if (!store) throw new Error(`disk: no table ${table}`);
+  return store.records;
 }
 
 type Mirror = {
@@ -117,25 +126,4 @@ export function rollBack(): void {
     transaction._state = 'finished';
   }
   raw.transactions.length = 0;
-}
-
-const realClone = globalThis.structuredClone;
-
-/** Rows are plain, and to copy them by hand takes a third of the time; gives the way back. */
-export function copyQuickly(): () => void {
-  globalThis.structuredClone = ((value: unknown) => copyOf(value)) as typeof structuredClone;
-  return () => {
-    globalThis.structuredClone = realClone;
-  };
-}
-
-function copyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) {
-    return typeof value === 'function' || typeof value === 'symbol' ? realClone(value) : value;
-  }
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return realClone(value);
-  const copy: Record<string, unknown> = {};
-  for (const [name, one] of Object.entries(value)) copy[name] = copyOf(one);
-  return copy;
 }
