@@ -1,12 +1,11 @@
 import type { Coverage, SavedQuery } from '@/lib/library/types';
-import { longestWait } from './back-off';
+import { waitEnd } from './back-off';
 
 const hour = 3_600_000;
 
 /** Gives when an audit is due, epoch milliseconds; a time far ahead means the clock was set back. */
 export function auditDue({ audit }: Coverage, now: number): number | undefined {
-  if (!audit) return undefined;
-  return audit.due > now + longestWait ? 0 : audit.due;
+  return audit && waitEnd(audit.due, now);
 }
 
 /** Gives when the next audit is due of queries that aren't paused; undefined when none is open. */

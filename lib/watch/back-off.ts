@@ -18,8 +18,16 @@ export function tryAgainAt(
   return Math.round(Math.max(now + wait * (0.5 + random()), retryAfter));
 }
 
-/** The longest any of these can wait; a stored time further ahead means the clock was set back. */
-export const longestWait = 1.5 * 24 * 60 * minute;
+/** The longest any of these can wait. */
+const longestWait = 1.5 * 24 * 60 * minute;
+
+/**
+ * Gives when a stored wait is over, epoch milliseconds; 0 for none, and where it lies further ahead than
+ * such a wait lasts: then the clock was set back since.
+ */
+export function waitEnd(until: number | undefined, now: number, longest = longestWait): number {
+  return until === undefined || until > now + longest ? 0 : until;
+}
 
 const halfHour = 30 * minute;
 

@@ -4,9 +4,10 @@ import type { Check, SavedQuery } from '@/lib/library/types';
 import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';
 import { auditInTurn } from './audit';
+import { waitEnd } from './back-off';
 import { paintBadge } from './badge';
 import { noteBrought } from './brought';
-
+import { longestCatchUp } from './catch-up';
 import { checkQuery } from './check-query';
 import { tellRound } from './notice';
 import { ownMinute } from './own-minute';
@@ -136,8 +137,11 @@ async function noteRoundTrouble(ports: WatchPorts, error: StorageError): Promise
 }
 
 /** Reads what decides when queries are due. */
-export async function readTimetable({ random }: Pick<WatchPorts, 'random'>): Promise<Timetable> {
+export async function readTimetable({
+  random,
+  now,
+}: Pick<WatchPorts, 'random' | 'now'>): Promise<Timetable> {
   const { settings } = await readSettings();
-  const notBefore = await catchUp.read();
+  const notBefore = waitEnd(await catchUp.read(), now(), longestCatchUp);
   return { ...settings, minute: await ownMinute(random), notBefore };
 }

@@ -1,7 +1,7 @@
 import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
 import type { Settings } from '@/lib/settings/schema';
 import { hasNewPapers, nextPaperDay } from './announcements';
-import { longestWait, outageOver } from './back-off';
+import { outageOver, waitEnd } from './back-off';
 import type { SecondLooks } from './second-look';
 
 const hour = 3_600_000;
@@ -51,8 +51,7 @@ function lastTime({ started, finished = started }: Check, now: number): number {
 }
 
 function retryTime(check: Check, now: number): number {
-  const retryAt = check.trouble?.retryAt ?? 0;
-  return retryAt > now + longestWait ? 0 : retryAt;
+  return waitEnd(check.trouble?.retryAt, now);
 }
 
 function followingCheck(last: number, timetable: Timetable, now: number): number {

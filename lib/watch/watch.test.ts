@@ -14,6 +14,8 @@ import { aWednesday, feed, papers } from '@/tests/support/papers';
 import { roundAlarm } from './alarms';
 import { nextDue } from './next-due';
 import type { WatchPorts } from './ports';
+import { roundTrouble } from './round-trouble';
+import { catchUp } from './stored-catch-up';
 import { startWatch } from './watch';
 
 const hour = 3_600_000;
@@ -101,6 +103,17 @@ describe('the background', () => {
     await due().toBe(clock + 8 * minute);
     await browser.runtime.sendMessage({ type: 'check' });
     await expect.poll(() => asked).toBe(2);
+  });
+
+  test('waits for nothing that a clock far ahead drew', async () => {
+    clock += 400 * 24 * hour;
+    await catchUp.write(clock);
+    await roundTrouble.write({ code: 'storage', words: '', at: clock, retryAt: clock, attempt: 1 });
+    clock = aWednesday;
+    await browser.runtime.sendMessage({ type: 'check' });
+    await expect.poll(() => asked).toBe(1);
+    await due().toBeGreaterThan(clock);
+    expect(await nextDue.read()).toBeLessThan(clock + 48 * hour);
   });
 
   test('sets a lost alarm again', async () => {

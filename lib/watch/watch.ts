@@ -3,6 +3,7 @@ import { latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
 import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, keepRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
+import { waitEnd } from './back-off';
 import { paintBadge } from './badge';
 import { brought } from './brought';
 import { catchUpAt } from './catch-up';
@@ -80,7 +81,7 @@ function reschedule(ports: WatchPorts): Promise<void> {
 
 async function scheduleNext(ports: WatchPorts): Promise<void> {
   const due = await readDue(ports, await readTimetable(ports));
-  const hold = (await roundTrouble.read())?.retryAt ?? 0;
+  const hold = waitEnd((await roundTrouble.read())?.retryAt, ports.now());
   const next = due === undefined ? undefined : Math.max(due, hold);
   await nextDue.write(next);
   await armRound(next);
