@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aWednesday, day } from '@/tests/support/papers';
-import { afterCount, afterPage, inMinutes, inPieces, type Left, pageful } from './audit-spans';
+import {
+  afterCount,
+  afterPage,
+  inMinutes,
+  inPieces,
+  type Left,
+  type Pieces,
+  pageful,
+} from './audit-spans';
 import type { AuditSpan, Span } from './types';
 
 const minute = 60_000;
@@ -64,33 +72,72 @@ describe('all since the baseline', () => {
       return aWednesday + minutes * minute;
     });
 
+  /** The week before all was looked at. */
+  const before = { whole: { from: whole.from, until: whole.until - 7 * day } };
+  const border = whole.until - 35 * day;
+
+  /** What of a weekly look is counted, and what is listed. */
+  function kinds({ queue }: Pieces): string {
+    return queue.map(({ page, adds }) => `${page ? 'list' : 'count'}${adds ? '+' : ''}`).join(' ');
+  }
+
   test.each([
-    ['one span where little comes', 12, 1],
-    ['what is older, and the last weeks in pieces of about a page', 36, 4],
-    ['a round of requests where very much comes', 300, 6],
-  ])('is counted as %s', (_, perDay, count) => {
+    ['one count where little comes, and a page of what is older', 7, 'count+ list'],
+    [
+      'a count of what is older, a page of what is late, and one of the others',
+      12,
+      'count+ list+ list',
+    ],
+    ['more pages', 36, 'count+ list+ list+ list+ list'],
+    ['five pages of what is late at most', 64, 'count+ list+ list+ list+ list+ list+ list'],
+    ['as many counts where more comes', 300, 'count+ count+ count+ count+ count+ count+ list'],
+  ])('is looked at as %s', (_, perDay, expected) => {
     const dates = stream(perDay);
-    const pieces = inPieces(whole, dates);
-    expect(pieces).toHaveLength(count);
-    expect(pieces.at(0)?.from).toBe(whole.from);
-    expect(pieces.at(-1)?.until).toBe(whole.until);
-    for (const [index, { from }] of pieces.slice(1).entries()) {
-      expect(from).toBe(pieces[index]?.until);
+    const pieces = inPieces(whole, dates, before);
+    expect(kinds(pieces)).toBe(expected);
+    const parts = pieces.queue.slice(0, -1);
+    expect(parts.at(0)?.from).toBe(whole.from);
+    expect(parts.at(-1)?.until).toBe(whole.until);
+    for (const [index, { from }] of parts.slice(1).entries()) {
+      expect(from).toBe(parts[index]?.until);
       expect(from).toBe(Math.floor(from / minute) * minute);
       expect(dates).not.toContain(from);
     }
-    const late = pieces.slice(1).map(({ from, until }) => {
+    const late = parts.slice(1).map(({ from, until }) => {
       return dates.filter((date) => date > from && date < until).length;
     });
     expect(Math.max(0, ...late) - Math.min(...late)).toBeLessThan(3);
-    if (count === 4) expect(late[0]).toBeCloseTo(420, -1);
+    if (perDay <= 64) expect(Math.max(0, ...late)).toBeLessThanOrEqual(pageful);
+  });
+
+  test('lists more after an absence, as moderation held papers before it', () => {
+    const absent = { whole: { from: whole.from, until: whole.until - 35 * day } };
+    const { queue } = inPieces(whole, stream(60), absent);
+    expect(kinds({ queue, listed: 0 })).toBe(`count+ ${'list+ '.repeat(9)}list`);
+    expect(queue[1]?.from).toBeLessThanOrEqual(absent.whole.until - 28 * day);
+  });
+
+  test('lists all that is older, a page at a time, again and again', () => {
+    const dates = stream(12);
+    const seen: Span[] = [];
+    let listed: number | undefined;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const pieces = inPieces(whole, dates, { ...before, listed });
+      seen.push(...pieces.queue.slice(-1));
+      listed = pieces.listed;
+    }
+    expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+    const [first, second] = seen;
+    expect([first?.from, first?.until, second?.until]).toEqual([whole.from, second?.from, border]);
+    const held = dates.filter((date) => date > whole.from && date < (first?.until ?? 0));
+    expect(held).toHaveLength(400);
   });
 
   test('is one span where a busy query has just begun', () => {
     const young = { from: aWednesday, until: aWednesday + 3 * minute };
-    expect(inPieces(young, [])).toEqual([young]);
+    expect(inPieces(young, []).queue).toEqual([{ ...young, adds: true }]);
     const crowd = Array.from({ length: 2000 }, (_, index) => aWednesday + index);
-    expect(inPieces(young, crowd)).toEqual([{ ...young, adds: true }]);
+    expect(inPieces(young, crowd).queue).toEqual([{ ...young, adds: true }]);
   });
 });
 

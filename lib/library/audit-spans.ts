@@ -6,9 +6,15 @@ export const pageful = 500;
 /** A part should hold somewhat less than a page does, since papers come in bursts. */
 const partful = 400;
 const mostParts = 16;
-/** Moderation seldom holds a paper longer, nor does a paper often leave a query later. */
-const recent = 35 * 86_400_000;
-/** With what is older they make a round of six requests. */
+/** So much of a page is filled where each part is listed anyway. */
+const brimful = 450;
+/** So many late papers are in sight of the deep reading before each look, which names what is gone. */
+const inSight = 250;
+/** Moderation seldom holds a paper longer. */
+const moderation = 28 * 86_400_000;
+/** From a week before, the last time, back to what moderation may hold: so much is late as a rule … */
+const usual = 35 * 86_400_000;
+/** … and is listed in so many pages, or counted in so many pieces. */
 const mostPieces = 5;
 
 /** Gives the whole minutes of a span, as arXiv knows no seconds. */
@@ -50,28 +56,53 @@ function divided({ from, until }: Span, papers: number, page: boolean): Left {
   };
 }
 
+/** What a weekly look at all since the baseline asks, and up to where its turn of lists has come. */
+export type Pieces = { queue: AuditSpan[]; listed: number };
+
+/** Where the turn of lists stands, and up to where all was looked at the last time. */
+type Before = { listed?: number; whole?: Span };
+
 /**
- * Cuts a span, given the dates of what we hold of it, so that one missing and one gone seldom share a
- * piece: what is older than weeks is one piece, the rest some of about a page each; all is one where
- * little comes.
+ * Cuts a span, given the dates of what we hold of it: in a count one missing and one gone hide each
+ * other. So what may have come since the last time is listed, a page after the other, or counted in
+ * pieces where that would be too many; what is older is counted, and each time one page of it listed.
  */
-export function inPieces({ from, until }: Span, dates: readonly number[]): AuditSpan[] {
-  const held = new Set(dates);
-  const late = dates
-    .filter((date) => date > Math.max(from, until - recent))
-    .toSorted((a, b) => a - b);
-  const pieces = Math.min(mostPieces, Math.round(late.length / partful));
-  if (pieces < 2) return [{ from, until }];
-  const bounds = Array.from({ length: pieces }, (_, index) => {
-    const date = late[Math.floor((index * late.length) / pieces)] ?? from;
-    return freeMinute(date - minute, held);
-  });
-  const inside = bounds.filter((bound) => bound > from && bound < until);
-  const ends = [from, ...new Set(inside), until];
-  return ends.slice(1).map((end, at) => ({ from: ends[at] ?? from, until: end, adds: true }));
+export function inPieces(
+  { from, until }: Span,
+  dates: readonly number[],
+  { listed = from, whole }: Before = {},
+): Pieces {
+  const border = Math.max(from, (whole?.until ?? from) - moderation);
+  const sorted = dates.toSorted((a, b) => a - b);
+  const bound = boundAmong(sorted);
+  const late = sorted.filter((date) => date > border);
+  const most = Math.ceil((mostPieces * (until - border)) / usual);
+  const pages = late.length > inSight ? Math.ceil(late.length / brimful) : 0;
+  const page = pages <= most && { page: true };
+  const pieces = page ? pages : mostPieces;
+  const dateAt = (index: number) => late[Math.floor((index * late.length) / pieces)] ?? until;
+  const bounds = Array.from({ length: pieces }, (_, index) =>
+    Math.max(from, bound(index === 0 ? border + minute : dateAt(index))),
+  );
+  const [first = until, ...ends] = [...new Set(bounds), until];
+  const older = first > from ? [{ from, until: first, adds: true }] : [];
+  const parts = ends.map((end, at) => ({
+    ...{ from: ends[at - 1] ?? first, until: end, adds: true },
+    ...page,
+  }));
+  const left = sorted.filter((date) => date > listed && date <= border);
+  const next = left[partful];
+  const end = next === undefined ? border : bound(next);
+  const list = left.length > 0 ? [{ from: listed, until: end, page: true }] : [];
+  return { queue: [...older, ...parts, ...list], listed: next === undefined ? from : end };
 }
 
-/** A paper of a bound would be counted on both its sides. */
+/** Gives the whole minute before a date; a paper of a bound would be counted on both its sides. */
+function boundAmong(dates: readonly number[]): (date: number) => number {
+  const held = new Set(dates);
+  return (date) => freeMinute(date - minute, held);
+}
+
 function freeMinute(time: number, held: ReadonlySet<number>): number {
   const { from } = inMinutes({ from: time, until: time });
   return held.has(from) ? freeMinute(from - minute, held) : from;

@@ -20,26 +20,20 @@ export async function openAudit(
   if (!query) await db.coverage.delete(queryId);
   if (!row || !check || query?.text !== row.text) return undefined;
   if (query.paused || query.baseline === undefined) return undefined;
-  const standing = row.audit && isWanted(row.audit, row) ? row.audit : undefined;
-  const audit = standing ?? (await begun(db, row, auditToBegin(row, query.baseline, check)));
-  if (audit !== row.audit) await putCoverage(db, { ...row, audit });
-  return audit && { ...row, audit };
+  if (row.audit && isWanted(row.audit, row)) return { ...row, audit: row.audit };
+  const audit = auditToBegin(row, query.baseline, check);
+  if (!audit && !row.audit) return undefined;
+  const begun = audit ? await beginning(db, row, audit) : { ...row, audit };
+  await putCoverage(db, begun);
+  return begun.audit && { ...begun, audit: begun.audit };
 }
 
-async function begun(
-  db: LibraryDatabase,
-  row: Coverage,
-  audit: Audit | undefined,
-): Promise<Audit | undefined> {
-  if (audit?.purpose !== 'whole') return audit;
+async function beginning(db: LibraryDatabase, row: Coverage, audit: Audit): Promise<Coverage> {
+  if (audit.purpose !== 'whole') return { ...row, audit };
   const marks = await heldMarks(db, row, isWithin(audit.span));
-  return {
-    ...audit,
-    queue: inPieces(
-      audit.span,
-      marks.map(({ published }) => published),
-    ),
-  };
+  const dates = marks.map(({ published }) => published);
+  const { queue, listed } = inPieces(audit.span, dates, row);
+  return { ...row, listed, audit: { ...audit, queue } };
 }
 
 /** Writes a row. Only the background does, in one round at a time, so no other can be in between. */

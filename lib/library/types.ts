@@ -250,6 +250,8 @@ export type Coverage = {
   /** The last comparison of all since the baseline; anew when a gap was closed. */
   whole?: Counted;
   again?: boolean;
+  /** Dates of submission up to which older papers were listed, a page at each such comparison. */
+  listed?: number;
   /** arXiv's count of what was submitted before the baseline, and when. */
   before?: { total: number; at: number };
   /** Papers that matched and no longer do. */

@@ -125,7 +125,7 @@ describe('proof by counting', () => {
     expect(await row()).toMatchObject({ gone: ['2601.01004'], whole: { total: 30, held: 30 } });
   });
 
-  test('parts most pairs of one missing and one gone in a busy query', async () => {
+  test('finds both of a pair of one missing and one gone in the last weeks of a busy query', async () => {
     arxiv.papers = papers(700, { published: aWednesday - 90 * day });
     await round();
     watch.clock += 30 * day;
@@ -145,6 +145,29 @@ describe('proof by counting', () => {
     await letAuditsEnd();
     expect(await database.marks.get(held.id)).toBeDefined();
     expect(await row()).toMatchObject({ gone: [left?.id], whole: { total: 1800, held: 1800 } });
+  });
+
+  test('finds such a pair among older papers, a page with each weekly look', async () => {
+    arxiv.papers = papers(700, { published: aWednesday - 90 * day });
+    await round();
+    watch.clock += 60 * day;
+    arxiv.papers = [...stream(720, 12, 1000), ...arxiv.papers];
+    await round();
+    await letAuditsEnd();
+    const late = { published: watch.clock - 50 * day, updated: watch.clock - 50 * day };
+    const [held] = papers(1, late, 9000) as [Paper];
+    const left = arxiv.papers.find(({ published }) => published < watch.clock - 45 * day);
+    arxiv.papers = [...arxiv.papers.filter((one) => one !== left), held];
+    for (let weeks = 0; weeks < 2; weeks += 1) {
+      watch.clock += 7 * day;
+      watch.asked = [];
+      await round();
+      await letAuditsEnd();
+      // What is older, what is late, a page of what is older; and what differs.
+      expect(dated().length).toBeLessThanOrEqual(4);
+    }
+    expect(await database.marks.get(held.id)).toBeDefined();
+    expect(await row()).toMatchObject({ gone: [left?.id], whole: { total: 720, held: 720 } });
   });
 
   test('believes in no papers at all only at the third look', async () => {

@@ -1,4 +1,4 @@
-import type { Check, Mark, SavedQuery } from '@/lib/library/types';
+import type { Check, Coverage, Mark, SavedQuery } from '@/lib/library/types';
 import type { End, Machine } from './machine/machine';
 import { requireAlarm } from './oracle/alarm';
 import { requireBadge } from './oracle/badge';
@@ -10,6 +10,8 @@ import type { Totals } from './totals';
 /** Looks at everything after every step, and throws where something is wrong. */
 export type Observer = {
   kept: Kept;
+  /** When each query was counted as a whole, by its id; arXiv's time. */
+  counts: Map<string, number[]>;
   look(step: Step): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export function observerOf(machine: Machine, totals: Totals): Observer {
   const proven = new Set<string>();
   let isStale = false;
   const baselines = new Map<string, number>();
+  const counts = new Map<string, number[]>();
   async function look({ end, byReader, inBackground, had, paints }: Step): Promise<void> {
     const { disk } = machine;
     const marks = disk.rows('marks');
@@ -45,6 +48,7 @@ export function observerOf(machine: Machine, totals: Totals): Observer {
     requirePoliteness(machine);
     await requireToldOnce(told, machine.browser.notices, end === 'died');
     requireProof(machine.arxiv.looks, disk, proven);
+    noteCounts(counts, disk.rows('coverage'));
     const { clock, browser } = machine;
     const alarms = await browser.alarms();
     const rested = end === 'rested' && inBackground;
@@ -53,7 +57,14 @@ export function observerOf(machine: Machine, totals: Totals): Observer {
     isStale = end === 'died' || (isStale && !paints);
     if (!isStale) requireBadge(await browser.badge(), marks, queries);
   }
-  return { kept, look };
+  return { kept, counts, look };
+}
+
+function noteCounts(counts: Map<string, number[]>, rows: readonly Coverage[]): void {
+  for (const { queryId, whole } of rows) {
+    const before = counts.get(queryId) ?? [];
+    if (whole && before.at(-1) !== whole.at) counts.set(queryId, [...before, whole.at]);
+  }
 }
 
 function count(totals: Totals, fresh: readonly Mark[], checks: readonly Check[]): void {

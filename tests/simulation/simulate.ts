@@ -143,7 +143,7 @@ async function liveThrough(scene: Scene, stretch: Stretch, { date, seed }: From)
 
 /** All goes well from now on, and so everything must be found that arXiv has had for a week. */
 async function recover(scene: Scene, days: number, date: number): Promise<void> {
-  const { machine } = scene;
+  const { machine, observer, totals } = scene;
   machine.clock.wrong = 0;
   machine.online = true;
   await happen(scene, { at: newYork(date, 0), what: 'close' });
@@ -152,15 +152,18 @@ async function recover(scene: Scene, days: number, date: number): Promise<void> 
   machine.arxiv.faults.set('none', 0, 0);
   machine.browser.granted.add('https://export.arxiv.org/*');
   await happen(scene, { at: newYork(date, 60), what: 'start' });
-  scene.totals.days += days;
+  totals.days += days;
   await passTo(scene, newYork(date + days, 0));
   const { disk } = machine;
   const since = machine.clock.now - 8 * day;
   machine.arxiv.index.advance(machine.clock.now);
-  const missed = missedPapers({ index: machine.arxiv.index, disk, since });
-  if (missed.length === 0) return;
+  const { counts } = observer;
+  const missed = missedPapers({ index: machine.arxiv.index, disk, since, counts });
+  totals.hidden += missed.hidden;
+  if (missed.words.length === 0) return;
   const coverage = disk.rows('coverage').map(({ gone, ...row }) => JSON.stringify(row));
-  throw new Error([`${missed.length} missed`, ...missed.slice(0, 5), ...coverage].join('\n'));
+  const { length } = missed.words;
+  throw new Error([`${length} missed`, ...missed.words.slice(0, 5), ...coverage].join('\n'));
 }
 
 function takeTotals(totals: Totals, { machine }: Scene): void {

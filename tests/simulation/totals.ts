@@ -13,13 +13,15 @@ export type Totals = {
   revisions: number;
   aside: number;
   notices: number;
+  /** Papers that a count can't show, and the lists of older papers hadn't come to. */
+  hidden: number;
 };
 
 /** Nothing so far. */
 export function noTotals(): Totals {
   return {
     ...{ runs: 0, days: 0, requests: 0, faults: {}, wakings: 0, deaths: 0, acts: 0 },
-    ...{ papers: 0, byCheck: 0, byAudit: 0, revisions: 0, aside: 0, notices: 0 },
+    ...{ papers: 0, byCheck: 0, byAudit: 0, revisions: 0, aside: 0, notices: 0, hidden: 0 },
   };
 }
 
@@ -32,5 +34,6 @@ export function wordsOf(totals: Totals, seconds: number): string {
     `${totals.requests} requests, of which ${failed} failed: ${faults.map((fault) => fault.join(' ')).join(', ')}`,
     `${totals.wakings} times awake, ${totals.deaths} deaths, ${totals.acts} acts of the reader`,
     `${totals.papers} papers: ${totals.byCheck} by checks, ${totals.byAudit} by counting; ${totals.aside} aside, ${totals.revisions} revisions, ${totals.notices} notices`,
+    `${totals.hidden} hidden at an end, each behind one that left, no longer than is allowed`,
   ].join('\n');
 }
