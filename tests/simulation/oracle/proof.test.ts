@@ -14,8 +14,9 @@ const young = paper({ id: '2607.00002', published: reach + day, updated: reach +
 const looks: Look[] = [{ topic: 0, at: aWednesday, newest: [young, old] }];
 
 /** A library whose last check ended on Wednesday, and which holds only these papers. */
-function diskOf(check: Partial<Check>, held: string[]): Disk {
-  const row: Coverage = { queryId: 'mine', text, head: aWednesday, reach, gaps: [] };
+function diskOf(check: Partial<Check>, held: string[], total = 2): Disk {
+  const before = { total, at: 0 };
+  const row: Coverage = { queryId: 'mine', text, head: aWednesday, reach, gaps: [], before };
   const marks = held.map((id) => markOf(id, { queries: ['mine'] }));
   const tables = {
     queries: [{ id: 'mine', text }],
@@ -29,8 +30,8 @@ function diskOf(check: Partial<Check>, held: string[]): Disk {
 }
 
 const flawed = { overlap: 100, run: 0, usual: 0, flaw: 'disordered' } as const;
-const requires = (check: Partial<Check>, held: string[]) => () =>
-  requireProof(looks, diskOf(check, held), new Set());
+const requires = (check: Partial<Check>, held: string[], total?: number) => () =>
+  requireProof(looks, diskOf(check, held, total), new Set());
 
 test('a baseline that was read in order claims also older papers that were revised', () => {
   expect(requires({ baseline: true }, [young.id])).toThrow(old.id);
@@ -43,4 +44,10 @@ test('one that came out of order and was counted claims what was submitted', () 
 
 test('what was read after it claims all once more', () => {
   expect(requires({ baseline: false }, [young.id])).toThrow(old.id);
+});
+
+test('no papers at all claim nothing only where arXiv never had any', () => {
+  expect(requires({ baseline: true, found: 0 }, [], 0)).not.toThrow();
+  expect(requires({ baseline: false, found: 0 }, [], 0)).not.toThrow();
+  expect(requires({ baseline: false, found: 0 }, [], 2)).toThrow(young.id);
 });

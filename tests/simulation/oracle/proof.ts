@@ -25,12 +25,11 @@ export function requireProof(looks: readonly Look[], disk: Disk, seen: Set<strin
 
 /**
  * What is named as a gap is not claimed; nor can anybody tell a query that nothing answers from one to
- * which arXiv answered so three times when it was first asked.
+ * which arXiv answered so three times when it was first asked, and at each look since.
  */
 function claims(row: Coverage | undefined, disk: Disk): row is Coverage {
   if (!row || row.gaps.some(({ until }) => until >= (row.head ?? 0))) return false;
-  const check = headCheck(row, disk);
-  return !check?.baseline || check.found > 0;
+  return headCheck(row, disk)?.found !== 0 || row.before?.total !== 0;
 }
 
 /**
