@@ -6,18 +6,22 @@ import { planOf } from './plan';
 import { simulate } from './simulate';
 import type { Totals } from './totals';
 
-/** Days of one run, each with a library of its own. */
-const perRun = 100;
-
 /** Which lives to live through: so many days of those this seed gives; `path` is one of them alone. */
-export type Lives = { seed: number; days: number; path?: string; shrink?: boolean };
+export type Lives = {
+  seed: number;
+  days: number;
+  /** Days of one run, each with a library of its own: 100, unless told otherwise. */
+  perRun?: number;
+  path?: string;
+  shrink?: boolean;
+};
 
 /**
  * Lives through any plans of so many days in all. Rejects with the plan in which something went wrong,
  * the smallest where it is to `shrink`.
  */
 export async function liveThrough(lives: Lives, totals: Totals): Promise<void> {
-  const { seed, days, path, shrink } = lives;
+  const { seed, days, perRun = 100, path, shrink } = lives;
   const { parseFeed } = parsing;
   // Dexie makes an error for each promise, of which nobody reads where it came from.
   const { stackTraceLimit } = Error;

@@ -28,6 +28,8 @@ export type Disk = {
   row<Name extends keyof Tables>(table: Name, key: string): Tables[Name] | undefined;
   /** Keys of the marks that were written since this was asked last. */
   writtenMarks(): string[];
+  /** Keys of the marks that were written once more as if their papers came anew. */
+  rewrittenMarks(): string[];
   /** Leaves fake-indexeddb as it was. */
   close(): void;
 };
@@ -70,6 +72,7 @@ export function openDisk(): Disk {
       written.clear();
       return keys;
     },
+    rewrittenMarks: () => [...mirrorOf('marks').rewritten].map(String),
     close: slowly,
   };
 }
@@ -83,14 +86,22 @@ function recordsOf(table: string): RawRecords {
 type Mirror = {
   rows: Map<string | number, unknown>;
   written: Set<string | number>;
+  rewritten: Set<string | number>;
   list: unknown[] | undefined;
 };
 
 /** To walk fake-indexeddb's tree after each step takes longer than all else, so its writes are followed. */
 function follow(records: RawRecords): Mirror {
   const { put, delete: remove, clear } = records;
-  const mirror: Mirror = { rows: new Map(), written: new Set(), list: undefined };
+  const mirror: Mirror = {
+    rows: new Map(),
+    written: new Set(),
+    rewritten: new Set(),
+    list: undefined,
+  };
   const note = ({ key, value }: RawRecord) => {
+    const before = mirror.rows.get(key);
+    if (before && firstSeen(before) !== firstSeen(value)) mirror.rewritten.add(key);
     mirror.rows.set(key, value);
     mirror.written.add(key);
     mirror.list = undefined;
@@ -109,6 +120,11 @@ function follow(records: RawRecords): Mirror {
   records.delete = (key) => forget(remove.call(records, key));
   records.clear = () => forget(clear.call(records));
   return mirror;
+}
+
+/** Only marks have it, and it is written once. */
+function firstSeen(row: unknown): unknown {
+  return Reflect.get(row as object, 'firstSeen');
 }
 
 function listOf<Row>(mirror: Mirror): Row[] {
