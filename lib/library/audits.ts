@@ -110,9 +110,11 @@ async function takePage(
 export async function finishAudit(db: LibraryDatabase, open: OpenAudit): Promise<void> {
   const { audit } = open;
   const held = audit.purpose === 'whole' ? (await heldIn(db, open, audit.span)).length : 0;
-  // Whoever dies in between settles nothing twice.
-  await settleArrivals(db, { ...audit, queryId: open.queryId });
-  await db.coverage.put({ ...audited(open, audit, held), audit: undefined });
+  // In one transaction: the reader may write to the same marks.
+  await db.transaction('rw', db.marks, db.coverage, async () => {
+    await settleArrivals(db, { ...audit, queryId: open.queryId });
+    await db.coverage.put({ ...audited(open, audit, held), audit: undefined });
+  });
 }
 
 function audited(row: Coverage, audit: Audit, held: number): Coverage {
