@@ -47,7 +47,7 @@ function checkPapers(
   const ids = papers.act.kind === 'note' ? papers.ids.slice(0, 1) : papers.ids;
   const isDone = (id: string) => {
     const [was, is] = [before.get(id), disk.row('marks', id)];
-    return was && is && agrees(expected(papers.act, was, disk.row('papers', id), now), is);
+    return was && is && agrees(expected(papers.act, was, disk.row('papers', id), now), was, is);
   };
   const isUntouched = (id: string) => isDeepStrictEqual(before.get(id), disk.row('marks', id));
   if (!ids.every(isDone) && !(died && ids.every(isUntouched))) {
@@ -61,9 +61,11 @@ function checkPapers(
   }
 }
 
-/** What only the reader changes; a revision may come at the same moment. */
-function agrees(wanted: Mark, is: Mark): boolean {
-  const fields = ['unread', 'starred', 'later', 'archived', 'tags', 'note'] as const;
+/** What only the reader changes; a revision may come at the same moment, or an older paper be settled. */
+function agrees(wanted: Mark, was: Mark, is: Mark): boolean {
+  const fields = ['starred', 'later', 'archived', 'tags', 'note'] as const;
+  const isSettled = was.asideFor !== undefined && is.asideFor === undefined && is.unread === 1;
+  if (wanted.unread !== is.unread && !isSettled) return false;
   return fields.every((name) => isDeepStrictEqual(wanted[name], is[name]));
 }
 
