@@ -19,14 +19,14 @@ type State = {
 };
 
 /**
- * Gives those of the missing papers of a query that no count can show: it was equal, and as many papers
- * left the query unnoticed. They were held for more than four weeks, and stay hidden for no longer than
- * it takes to list all older papers once, a page with each weekly look.
+ * Gives those of the missing papers of a query that no count can show, since as many left it unnoticed.
+ * They were held for more than four weeks, and stay hidden for no longer than it takes to list all older
+ * papers once, a page with each weekly look.
  */
 export function hiddenAmong(missing: readonly Paper[], state: State): Paper[] {
   const { disk, query, shown, counts } = state;
   const row = disk.rows('coverage').find(({ queryId }) => queryId === query.id);
-  if (!row?.whole || row.gaps.length > 0 || row.whole.total !== row.whole.held) return [];
+  if (!row?.whole || row.gaps.length > 0) return [];
   const { id: queryId, baseline = 0 } = query;
   const held = disk
     .rows('marks')
