@@ -33,6 +33,8 @@ export type Plan = {
   stretches: Stretch[];
   /** Days of quiet at the end, in which everything must be found. */
   recovery: number;
+  /** Days of papers arXiv has when the run begins: some queries have few, so that one page is all. */
+  history: number;
 };
 
 const zones = ['America/New_York', 'Europe/Berlin', 'Asia/Shanghai', 'Pacific/Auckland'] as const;
@@ -49,6 +51,7 @@ export function planOf(days: number): fc.Arbitrary<Plan> {
       held: fc.constantFrom(0.02, 0.05, 0.1),
       stretches: fc.array(stretch, { minLength: 1, maxLength: 30, size: 'max' }),
       recovery: fc.constantFrom(10, 12, 16),
+      history: fc.constantFrom(40, 170),
     })
     .map((plan) => ({ ...plan, stretches: cut(plan.stretches, days - plan.recovery) }));
 }

@@ -22,9 +22,6 @@ import { adding } from './reader/reader';
 import { actNow, happen, passTo, type Scene } from './scene';
 import type { Totals } from './totals';
 
-/** Days of papers arXiv has when the run begins. */
-const history = 170;
-
 /** Nothing goes wrong any longer. */
 const quiet: Stretch = {
   ...{ days: 1, machine: 'on', faults: 'none', kills: 0, contexts: 1, acts: 0, jumps: 0 },
@@ -85,7 +82,7 @@ function repeatableIds(): { restore(): void } {
 type Around = Pick<Parameters<typeof machineOf>[0], 'tasks' | 'browser' | 'disk'>;
 
 function sceneOf(plan: Plan, totals: Totals, around: Around): Scene {
-  const { seed, atom, held } = plan;
+  const { seed, atom, held, history } = plan;
   const begin = newYork(plan.start, 0);
   const days = plan.stretches.reduce((sum, stretch) => sum + stretch.days, plan.recovery);
   const time = { from: begin - history * day, until: begin + days * day };

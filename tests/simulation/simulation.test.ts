@@ -6,12 +6,12 @@ import { noTotals, wordsOf } from './totals';
 const { LONG, DAYS, SEED, BREAK, PLAN, SHRINK } = process.env;
 const isShort = LONG !== '1' && DAYS === undefined && SEED === undefined;
 const days = Number(DAYS ?? (LONG === '1' ? 10_000 : 300));
-const seeds = isShort ? [9, 16, 17] : [Number(SEED ?? Date.now() % 2 ** 31)];
+const seeds = isShort ? [15, 21, 22, 25, 29] : [Number(SEED ?? Date.now() % 2 ** 31)];
 const minute = 60_000;
 
 afterEach(() => void vi.restoreAllMocks());
 
-// In short: lives that bring much and take seconds, a hundred days of each of these seeds.
+// In short: lives that bring much and take seconds, sixty days of each of these seeds.
 test(`nothing is missed, counted twice or lost in ${days} days`, {
   timeout: 60 * minute,
 }, async () => {
@@ -21,7 +21,7 @@ test(`nothing is missed, counted twice or lost in ${days} days`, {
   try {
     for (const seed of seeds) {
       const lives = { seed, days: days / seeds.length, path: PLAN, shrink: SHRINK === '1' };
-      await liveThrough(lives, totals);
+      await liveThrough(isShort ? { ...lives, perRun: lives.days } : lives, totals);
     }
   } finally {
     const { user, system } = process.cpuUsage(start);
