@@ -99,6 +99,22 @@ export type Mark = {
 };
 
 /**
+ * When the reader last changed what of a row, by the computer's clock, epoch milliseconds. What has no
+ * time here was last changed at a time that nobody knows, and before all times that are known.
+ */
+export type EditTimes = {
+  /** Table and id of the row: `marks/2601.00464`; the settings' is `settings`. */
+  id: string;
+  /** The latest of its times. */
+  at: number;
+  fields: Record<string, number>;
+  /** Positive when a tag was last added, negative when it was last removed. */
+  tags?: Record<string, number>;
+  /** When the row was deleted; a row that is there again has later times. */
+  gone?: number;
+};
+
+/**
  * What keeps a reading from proving anything: an order that isn't arXiv's, counts that differ from
  * page to page, a page with fewer entries than there are.
  */

@@ -64,16 +64,21 @@ const names = Object.keys(fields) as (keyof Settings)[];
 
 /** Makes settings of whatever storage holds: a bad field falls back alone, a missing one silently. */
 export function parseSettings(stored: unknown): ReadSettings {
-  if (stored === undefined) return { settings: defaultSettings, broken: [] };
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
-    return { settings: defaultSettings, broken: names };
+  const { settings, broken } = parseSome(stored === undefined ? {} : stored);
+  return { settings: { ...defaultSettings, ...settings }, broken };
+}
+
+/** Gives the settings that are in a value from outside, and the names of those that are broken. */
+export function parseSome(given: unknown): { settings: Partial<Settings>; broken: typeof names } {
+  const settings: Partial<Settings> = {};
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    return { settings, broken: names };
   }
-  const given = new Map<string, unknown>(Object.entries(stored));
-  const settings = { ...defaultSettings };
-  const broken: (keyof Settings)[] = [];
+  const values = new Map<string, unknown>(Object.entries(given));
+  const broken: typeof names = [];
   for (const name of names) {
-    if (!given.has(name)) continue;
-    const { success, output } = v.safeParse(fields[name], given.get(name));
+    if (!values.has(name)) continue;
+    const { success, output } = v.safeParse(fields[name], values.get(name));
     if (success) Object.assign(settings, { [name]: output });
     else broken.push(name);
   }
