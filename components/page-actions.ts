@@ -35,7 +35,7 @@ export type PageActions = {
 
 type Here = { words: string; undo: () => void };
 
-type Ports = Pick<PagePorts, 'db' | 'paintBadge' | 'reschedule'>;
+type Ports = Pick<PagePorts, 'db' | 'now' | 'paintBadge' | 'reschedule'>;
 
 /** Makes the actions of one page. */
 export function createActions(ports: Ports): PageActions {
@@ -94,9 +94,9 @@ export function createActions(ports: Ports): PageActions {
         last.undo();
         return show(i18n.t('toast.undone', [last.words]), false);
       }
-      await move((acts) => acts.undoLatest(ports.db), 'undone', i18n.t('toast.nothingToUndo'));
+      await move((acts) => acts.undoLatest(ports), 'undone', i18n.t('toast.nothingToUndo'));
     },
-    redo: () => move((acts) => acts.redoLatest(ports.db), 'redone', i18n.t('toast.nothingToRedo')),
+    redo: () => move((acts) => acts.redoLatest(ports), 'redone', i18n.t('toast.nothingToRedo')),
     say: (words) => show(words, false),
     dismiss: () => {
       toast.value = undefined;

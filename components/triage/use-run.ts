@@ -56,7 +56,7 @@ export function useRun(run: Run, acts: Acts): RunActions {
     decide: (decision) => {
       if (paper) act(decision, (acts) => acts.decide(ports, run, paper, decision));
     },
-    back: () => act('back', (acts) => acts.takeBackDecision(db, run)),
+    back: () => act('back', (acts) => acts.takeBackDecision(ports, run)),
     open: (form, opening = 'tab') => {
       if (paper) void ports.openTab(form === 'pdf' ? pdfUrl(paper) : absUrl(paper), opening);
     },

@@ -26,7 +26,7 @@ export function pagePorts(): PagePorts {
     readWatch,
     onWatch,
     readSettings,
-    changeSettings,
+    changeSettings: (change) => changeSettings({ locks: navigator.locks, now: Date.now }, change),
     onSettings: onSettingsChanged,
     hasAccess: mayAskArxiv,
     onAccess,

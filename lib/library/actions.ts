@@ -1,5 +1,5 @@
 import type { Edit } from './changes';
-import { type Action, type Entry, type Ledger, writeOn } from './journal';
+import { type Action, acting, type Entry, type Ledger, writeOn } from './journal';
 import { keptOf } from './note';
 import type { Mark } from './types';
 
@@ -94,7 +94,7 @@ export async function changeMarks(
   last?: number,
 ): Done {
   const { db } = ledger;
-  return db.transaction('rw', db.marks, db.papers, db.journal, async () => {
+  return acting(ledger, [db.marks, db.papers], async () => {
     const marks = (await db.marks.bulkGet([...ids])).filter((mark) => mark !== undefined);
     const revised = marks.filter((mark) => mark.revised === 1).map((mark) => mark.id);
     const papers = await db.papers.bulkGet(revised);

@@ -1,6 +1,6 @@
 import type { Edit } from './changes';
 import type { LibraryDatabase } from './database';
-import { type Action, type Entry, type Ledger, write } from './journal';
+import { type Action, acting, type Entry, type Ledger, write } from './journal';
 import { judgeAgain } from './judge-again';
 import type { ReaderRule } from './types';
 
@@ -55,7 +55,7 @@ function changing(
   edit: () => Promise<Omit<Edit, 'table'> | undefined>,
 ): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.rules, db.marks, db.papers, db.journal, async () => {
+  return acting(ledger, [db.rules, db.marks, db.papers], async () => {
     const change = await edit();
     const edits: Edit[] = change ? [{ table: 'rules', ...change }] : [];
     const entry = await write(ledger, action, edits);

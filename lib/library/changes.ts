@@ -78,7 +78,8 @@ function holds(fields: Fields, wanted: Fields): boolean {
   return Object.keys(wanted).every((name) => isSame(fields[name], wanted[name]));
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values of fields are alike. */
+export function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 

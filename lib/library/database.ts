@@ -1,9 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
+import { liftRow, rowsVersion } from './lift-row';
 import type {
   Check,
   Coverage,
+  EditTimes,
   Mark,
   ReaderRule,
   RequestRow,
@@ -28,6 +30,7 @@ export class LibraryDatabase extends Dexie {
   declare versions: Table<StoredPaper, [string, number]>;
   declare coverage: Table<Coverage, string>;
   declare requests: Table<RequestRow, number>;
+  declare edits: Table<EditTimes, string>;
   declare sightings: Table<Sighting, string>;
 
   constructor(name = 'arxiv-daily') {
@@ -68,12 +71,11 @@ export class LibraryDatabase extends Dexie {
         transaction
           .table('marks')
           .toCollection()
-          .modify((mark) =>
-            Object.assign(mark, { later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] }),
-          ),
+          .modify((mark) => Object.assign(mark, liftRow('marks', mark, 1))),
       );
     this.version(3).stores({ filters: 'id, order' });
     this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
+    this.version(rowsVersion).stores({ edits: 'id, at' });
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);
     });

@@ -1,4 +1,4 @@
-import { type Entry, type Ledger, write } from './journal';
+import { acting, type Entry, type Ledger, write } from './journal';
 import type { Mark } from './types';
 
 /** Takes a group in as unread papers, or dismisses it as known. */
@@ -8,7 +8,7 @@ export async function decideAside(
   take: boolean,
 ): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.marks, db.journal, async () => {
+  return acting(ledger, [db.marks], async () => {
     const marks = await db.marks.where('asideFor').equals(queryId).toArray();
     const kind = take ? 'asideTaken' : 'asideDismissed';
     const edits = marks.map((before) => ({

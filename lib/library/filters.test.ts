@@ -31,13 +31,13 @@ it('takes back and does again what was done to a filter', async () => {
   await renameFilter(ledgerOf(db), filter?.id ?? '', 'Two');
   await removeFilter(ledgerOf(db), filter?.id ?? '');
   expect(await names()).toEqual([]);
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await names()).toEqual(['Two']);
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await savedFilters(db)).toEqual([filter]);
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await names()).toEqual([]);
-  await redoLatest(db);
+  await redoLatest(ledgerOf(db));
   expect(await savedFilters(db)).toEqual([filter]);
 });
 

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import { type Action, type Entry, type Ledger, write } from './journal';
+import { type Action, acting, type Entry, type Ledger, write } from './journal';
 import type { SavedFilter } from './types';
 
 /** Gives the saved filters in the order in which they were saved. */
@@ -14,7 +14,7 @@ export async function saveFilter(
 ): Promise<Entry | undefined> {
   const { db } = ledger;
   const name = requireName(draft.name);
-  return db.transaction('rw', db.filters, db.journal, async () => {
+  return acting(ledger, [db.filters], async () => {
     const last = await db.filters.orderBy('order').last();
     const order = (last?.order ?? -1) + 1;
     const after: SavedFilter = { ...draft, id: crypto.randomUUID(), name, order };
@@ -31,7 +31,7 @@ export async function renameFilter(
 ): Promise<Entry | undefined> {
   const { db } = ledger;
   const wanted = requireName(name);
-  return db.transaction('rw', db.filters, db.journal, async () => {
+  return acting(ledger, [db.filters], async () => {
     const before = await db.filters.get(id);
     if (!before) return undefined;
     const after: SavedFilter = { ...before, name: wanted };
@@ -43,7 +43,7 @@ export async function renameFilter(
 /** Deletes a saved filter. */
 export async function removeFilter(ledger: Ledger, id: string): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.filters, db.journal, async () => {
+  return acting(ledger, [db.filters], async () => {
     const before = await db.filters.get(id);
     if (!before) return undefined;
     const action: Action = { kind: 'filterDeleted', count: 1, name: before.name };

@@ -38,7 +38,7 @@ test('tags and notes are kept as they are, and are as before once taken back', a
   expect(marks.map(({ note }) => note)).toEqual(texts.map(keptOf));
   expect(new Set(await tagsInUse(db))).toEqual(new Set(texts.map((text) => text.trim())));
   await changeTags(ledger, [papers[0]?.id ?? ''], { remove: [texts[0] ?? ''] });
-  for (let count = 0; count <= 2 * papers.length; count += 1) await undoLatest(db);
+  for (let count = 0; count <= 2 * papers.length; count += 1) await undoLatest(ledgerOf(db));
   expect(await db.marks.toArray()).toEqual(before);
 });
 

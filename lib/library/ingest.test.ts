@@ -285,7 +285,7 @@ describe('proof', () => {
     tomorrow();
     await check(papers(3, { published: clock }, 8000));
     expect(await coverage()).toMatchObject({ text: 'all:other', head: clock });
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     tomorrow();
     const query = (await db.queries.get(firstQuery.id)) ?? firstQuery;
     const { proof } = await openCheck(db, query, clock);
@@ -356,7 +356,7 @@ describe("arXiv's change of mind", () => {
     await check(papers(60, old, 4000));
     await decideAside(ledgerOf(db), firstQuery.id, true);
     expect((await unreadCounts(db)).total).toBe(60);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await asideGroups(db)).toEqual([{ queryId: firstQuery.id, count: 60 }]);
     await decideAside(ledgerOf(db), firstQuery.id, false);
     expect((await unreadCounts(db)).total).toBe(0);

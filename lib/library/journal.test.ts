@@ -103,15 +103,15 @@ describe('the journal', () => {
           if ((await db.journal.count()) > before) states.push(await state());
         }
         for (const expected of states.slice(0, -1).reverse()) {
-          await undoLatest(db);
+          await undoLatest(ledgerOf(db));
           expect(await state()).toEqual(expected);
         }
-        expect(await undoLatest(db)).toBeUndefined();
+        expect(await undoLatest(ledgerOf(db))).toBeUndefined();
         for (const expected of states.slice(1)) {
-          await redoLatest(db);
+          await redoLatest(ledgerOf(db));
           expect(await state()).toEqual(expected);
         }
-        expect(await redoLatest(db)).toBeUndefined();
+        expect(await redoLatest(ledgerOf(db))).toBeUndefined();
       }),
       { numRuns: 40 },
     );
@@ -121,7 +121,7 @@ describe('the journal', () => {
     await db.marks.update('2601.00001', { unread: 0, revised: 1, revisedAt: 5 });
     await markRead(ledger, ['2601.00001']);
     await db.marks.update('2601.00001', { revised: 1, revisedAt: 9, queries: ['q', 'late'] });
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await db.marks.get('2601.00001')).toMatchObject({
       revised: 1,
       revisedAt: 9,
@@ -144,9 +144,9 @@ describe('the journal', () => {
 
   it('forgets what was undone when something new is done', async () => {
     await star(ledger, ['2601.00001'], true);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     await star(ledger, ['2601.00002'], true);
-    expect(await redoLatest(db)).toBeUndefined();
+    expect(await redoLatest(ledgerOf(db))).toBeUndefined();
   });
 
   it('says nothing of an action that changes nothing', async () => {
@@ -179,9 +179,9 @@ describe('a note that is saved while it is typed', () => {
     await writeNote(ledger, id, 'before');
     await type('b', 'be', 'better');
     expect(await db.journal.count()).toBe(2);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await note()).toBe('before');
-    await redoLatest(db);
+    await redoLatest(ledgerOf(db));
     expect(await note()).toBe('better');
   });
 
@@ -190,17 +190,17 @@ describe('a note that is saved while it is typed', () => {
     await star(ledger, [id], true);
     await writeNote(ledger, id, 'ab', first?.id);
     expect(await db.journal.count()).toBe(3);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await note()).toBe('a');
   });
 
   it('does not go on with an action that was taken back', async () => {
     const first = await writeNote(ledger, id, 'a');
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     await writeNote(ledger, id, 'b', first?.id);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await note()).toBeUndefined();
-    expect(await undoLatest(db)).toBeUndefined();
+    expect(await undoLatest(ledgerOf(db))).toBeUndefined();
   });
 
   it('leaves no action behind when all is as it was', async () => {
@@ -213,7 +213,7 @@ describe('a note that is saved while it is typed', () => {
     const first = await writeNote(ledger, id, 'a');
     await db.marks.update(id, { queries: ['q', 'late'] });
     await writeNote(ledger, id, 'ab', first?.id);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await db.marks.get(id)).toMatchObject({ queries: ['q', 'late'] });
   });
 
@@ -270,15 +270,15 @@ describe('the state of an earlier moment', () => {
       [1, 0],
       [1, 0],
     ]);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await state()).toEqual(after);
-    expect((await undoLatest(db))?.id).toBe(done?.id);
+    expect((await undoLatest(ledgerOf(db)))?.id).toBe(done?.id);
   });
 
   it('counts what was undone as never done', async () => {
     const moment = ledger.clock - 1;
     await markRead(ledger, ids);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await previewRestore(db, moment)).toMatchObject({ actions: 0, papers: 0 });
     expect(await restoreTo(ledger, moment)).toBeUndefined();
   });
@@ -312,7 +312,7 @@ describe('the state of an earlier moment', () => {
     await star(ledger, ['2601.00001'], true);
     await markRead(ledger, ids);
     await star(ledger, ['2601.00002'], true);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     const kinds = async (limit: number) =>
       (await recentActions(db, limit)).map(({ action }) => action.kind);
     expect([await kinds(9), await kinds(1)]).toEqual([['read', 'star'], ['read']]);

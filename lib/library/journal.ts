@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import { type AnyRow, actionTables, type Change, changesOf, type Edit, revert } from './changes';
 import type { LibraryDatabase } from './database';
+import { edited, editId } from './edited';
 
 /** What an action of the reader is called in words. */
 export type ActionKind =
@@ -64,19 +66,29 @@ const day = 86_400_000;
 const keptEntries = 100;
 const keptTime = 14 * day;
 
+/** Runs what the reader does as one transaction over these tables, the journal and the times of edits. */
+export function acting<Result>(
+  { db }: Pick<Ledger, 'db'>,
+  tables: readonly Table[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return db.transaction('rw', [db.journal, db.edits, ...tables], work);
+}
+
 /**
- * Writes what an action changes, and the action in the journal, both or neither. To be called in a
- * transaction over `journal` and the tables concerned. Gives the entry; undefined when nothing changed,
+ * Writes what an action changes, and the action in the journal, both or neither. To be called
+ * within `acting`. Gives the entry; undefined when nothing changed,
  * but for a step of a triage, whose place is told by the journal alone.
  */
 export async function write(
-  { db, now }: Ledger,
+  ledger: Ledger,
   action: Action,
   edits: readonly Edit[],
 ): Promise<Entry | undefined> {
+  const { db, now } = ledger;
   const changes = changesOf(edits);
   if (changes.length === 0 && !action.run) return undefined;
-  await put(db, edits);
+  await put(ledger, edits);
   // Who does something new after an undo has left the undone behind.
   await db.journal.where('[undone+id]').between([1, -Infinity], [1, Infinity]).delete();
   const entry: Entry = { at: now(), action, changes, undone: 0 };
@@ -99,7 +111,7 @@ export async function writeOn(
   const last = number === undefined ? undefined : await db.journal.toCollection().last();
   if (!last?.id || last.id !== number || last.undone === 1) return write(ledger, action, edits);
   if (changesOf(edits).length === 0) return undefined;
-  await put(db, edits);
+  await put(ledger, edits);
   const changes = changesOf(edits.map((edit) => sinceBefore(edit, last.changes)));
   const entry: Entry = { ...last, at: now(), action, changes };
   if (changes.length > 0) await db.journal.put(entry);
@@ -115,8 +127,11 @@ function sinceBefore({ table, before, after }: Edit, changes: readonly Change[])
   return { table, before: first, after };
 }
 
-/** Writes the rows of these edits without a word in the journal; in a transaction of the caller. */
-export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<void> {
+/**
+ * Writes the rows of these edits, and when they were made, without a word in the journal; in a
+ * transaction of the caller. All that the reader does passes here.
+ */
+export async function put({ db, now }: Ledger, edits: readonly Edit[]): Promise<void> {
   for (const name of actionTables) {
     const mine = edits.filter(({ table }) => table === name);
     if (mine.length === 0) continue;
@@ -126,6 +141,9 @@ export async function put(db: LibraryDatabase, edits: readonly Edit[]): Promise<
       mine.flatMap(({ before, after }) => (before && !after ? before.id : [])),
     );
   }
+  const former = await db.edits.bulkGet(edits.map(editId));
+  const at = now();
+  await db.edits.bulkPut(edits.flatMap((edit, index) => edited(former[index], edit, at) ?? []));
 }
 
 /** Gives the edits that take these changes back, the first one first; in the caller's transaction. */

@@ -1,4 +1,4 @@
-import { type Action, type ActionKind, type Entry, type Ledger, write } from './journal';
+import { type Action, type ActionKind, acting, type Entry, type Ledger, write } from './journal';
 import { notifyRule } from './notify-rule';
 import type { SavedQuery } from './types';
 
@@ -14,7 +14,7 @@ export async function addQueries(
 ): Promise<Entry | undefined> {
   for (const { text } of drafts) requireText(text);
   const { db } = ledger;
-  return db.transaction('rw', db.queries, db.journal, async () => {
+  return acting(ledger, [db.queries], async () => {
     const last = await db.queries.orderBy('order').last();
     const first = (last?.order ?? -1) + 1;
     const rows = drafts.map((draft, index) => newQuery(draft, first + index));
@@ -50,7 +50,7 @@ export async function changeQuery(
 ): Promise<Entry | undefined> {
   if (change.text !== undefined) requireText(change.text);
   const { db } = ledger;
-  return db.transaction('rw', db.queries, db.journal, async () => {
+  return acting(ledger, [db.queries], async () => {
     const before = await db.queries.get(id);
     if (!before) return undefined;
     const text = change.text?.trim() ?? before.text;
@@ -77,7 +77,7 @@ function kindOf({ paused, notify, revisions }: QueryChange): ActionKind {
 /** Deletes a saved query; the marks of its papers stay. */
 export async function removeQuery(ledger: Ledger, id: string): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.queries, db.journal, async () => {
+  return acting(ledger, [db.queries], async () => {
     const before = await db.queries.get(id);
     if (!before) return undefined;
     const action: Action = { kind: 'queryDeleted', count: 1, name: before.name };
@@ -92,7 +92,7 @@ export async function orderQueries(
   { id, name }: Pick<SavedQuery, 'id' | 'name'>,
 ): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.queries, db.journal, async () => {
+  return acting(ledger, [db.queries], async () => {
     const queries = await db.queries.bulkGet([...ids]);
     const edits = queries.flatMap((before, order) =>
       before ? [{ table: 'queries' as const, before, after: { ...before, order } }] : [],

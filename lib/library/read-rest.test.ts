@@ -53,7 +53,7 @@ describe('what stands below a paper', () => {
     );
     expect(await unread()).toEqual(['2601.01198', '2601.01199']);
     expect(done?.action).toEqual({ kind: 'read', count: 1198 });
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await unread()).toHaveLength(1200);
   });
 

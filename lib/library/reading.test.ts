@@ -52,7 +52,7 @@ describe('the badge', () => {
     expect((await unreadCounts(db)).byQuery.get(other)).toBe(2);
     await removeQuery(ledgerOf(db), firstQuery.id);
     expect((await unreadCounts(db)).total).toBe(0);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect((await unreadCounts(db)).total).toBe(2);
   });
 
@@ -144,7 +144,7 @@ describe('an action of the reader', () => {
     await hold('1', { revised: 1, revisedAt: aWednesday });
     await markRead(ledgerOf(db), ['1', 'unknown']);
     expect(await db.marks.get('1')).toMatchObject({ unread: 0, revised: 0, seenVersion: 2 });
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await db.marks.get('1')).toMatchObject({
       unread: 1,
       revised: 1,
@@ -157,7 +157,7 @@ describe('an action of the reader', () => {
     await hold('1');
     await star(ledgerOf(db), ['1'], true);
     await db.marks.update('1', { queries: [firstQuery.id, 'late'] });
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await db.marks.get('1')).toMatchObject({ starred: 0, queries: [firstQuery.id, 'late'] });
   });
 
@@ -190,7 +190,7 @@ describe('saved queries', () => {
       firstQuery.name,
       'B',
     ]);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect((await savedQueries(db)).map((query) => query.id)).toEqual([firstQuery.id, b, c]);
   });
 
@@ -199,7 +199,7 @@ describe('saved queries', () => {
     await db.queries.update(firstQuery.id, { baseline: 5 });
     await changeQuery(ledgerOf(db), firstQuery.id, { text: 'all:else' });
     expect((await db.queries.get(firstQuery.id))?.baseline).toBeUndefined();
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await db.queries.get(firstQuery.id)).toMatchObject({
       text: firstQuery.text,
       baseline: 5,

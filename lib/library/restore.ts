@@ -1,6 +1,6 @@
 import { type ActionTable, type AnyRow, changesOf, type Edit } from './changes';
 import type { LibraryDatabase } from './database';
-import { type Entry, editsBack, type Ledger, write } from './journal';
+import { acting, type Entry, editsBack, type Ledger, write } from './journal';
 import { judgeAgain } from './judge-again';
 
 /** What comes back, goes away or changes of queries by name, of rules by text. */
@@ -109,8 +109,8 @@ function rowsBack(edits: readonly Edit[], table: ActionTable, field: string): Ro
 /** Takes all actions since a moment back, as one action that can itself be taken back. */
 export function restoreTo(ledger: Ledger, moment: number): Promise<Entry | undefined> {
   const { db } = ledger;
-  const tables = [db.journal, db.marks, db.queries, db.rules, db.filters, db.papers];
-  return db.transaction('rw', tables, async () => {
+  const tables = [db.marks, db.queries, db.rules, db.filters, db.papers];
+  return acting(ledger, tables, async () => {
     const entries = await entriesSince(db, moment);
     const edits = await editsSince(db, entries);
     const done = await write(ledger, { kind: 'restored', count: entries.length }, edits);

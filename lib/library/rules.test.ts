@@ -94,11 +94,11 @@ describe('rules of the reader', () => {
     expect(await shown('new')).toEqual(['1']);
     await removeRule(ledger, made?.id ?? '');
     expect(await shown('new')).toEqual(['1', '2']);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await shown('new')).toEqual(['1']);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await shown('new')).toEqual(['2']);
-    await redoLatest(db);
+    await redoLatest(ledgerOf(db));
     expect(await shown('new')).toEqual(['1']);
     ledger.clock += 1;
     await restoreTo(ledger, aWednesday - 1);

@@ -1,6 +1,6 @@
 import { seen } from './actions';
 import type { Edit } from './changes';
-import { type Entry, type Ledger, write } from './journal';
+import { acting, type Entry, type Ledger, write } from './journal';
 import { knownMark } from './take-over';
 import type { Mark, StoredPaper } from './types';
 
@@ -15,7 +15,7 @@ export async function saveLater(
 ): Promise<Entry | undefined> {
   const { db } = ledger;
   const read = seen(ledger);
-  return db.transaction('rw', db.marks, db.papers, db.versions, db.journal, async () => {
+  return acting(ledger, [db.marks, db.papers, db.versions], async () => {
     const ids = papers.map(({ id }) => id);
     const [held, marks] = await Promise.all([db.papers.bulkGet(ids), db.marks.bulkGet(ids)]);
     const newer = papers.filter(({ version }, index) => version > (held[index]?.version ?? 0));

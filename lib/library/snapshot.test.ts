@@ -64,7 +64,7 @@ describe('what came after a snapshot', () => {
     const read = await readSnapshot(ledgerOf(db), { view: 'new' }, snapshot);
     expect(read?.action).toEqual({ kind: 'read', count: 2 });
     expect(await unreadIds()).toEqual(['c']);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect(await unreadIds()).toEqual(['a', 'b', 'c']);
   });
 

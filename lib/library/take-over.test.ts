@@ -44,7 +44,7 @@ it('makes papers known and leaves every mark there is as it is', async () => {
   expect(done?.action).toEqual({ kind: 'known', count: 1 });
   expect(await db.marks.get('2601.00001')).toEqual(own);
   expect(await db.marks.get('2601.00002')).toMatchObject({ unread: 0, seenVersion: 2 });
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await db.marks.toArray()).toEqual([own]);
 });
 
@@ -61,7 +61,7 @@ it('lets checks tell only of later versions of a known paper', async () => {
 it('does not take back what a check has touched since', async () => {
   await addKnown(ledgerOf(db), [row('2601.00002'), row('2601.00003')]);
   await db.marks.update('2601.00002', { queries: ['q'] });
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await db.marks.toCollection().primaryKeys()).toEqual(['2601.00002']);
 });
 
@@ -77,7 +77,7 @@ it('adds several queries at the end, and takes them back together', async () => 
     [ids[0], 'cat:cs.AI', 'cat:cs.AI', 1],
     [ids[1], 'B', 'cat:cs.LG', 2],
   ]);
-  await undoLatest(db);
+  await undoLatest(ledgerOf(db));
   expect(await db.queries.count()).toBe(1);
 });
 

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from './database';
 import { freshMark } from './fresh-mark';
-import { type Entry, type Ledger, write } from './journal';
+import { acting, type Entry, type Ledger, write } from './journal';
 import type { Mark } from './types';
 
 /** A paper another program had already shown the reader; `published` is in epoch milliseconds. */
@@ -21,7 +21,7 @@ export async function addKnown(
   papers: readonly KnownRow[],
 ): Promise<Entry | undefined> {
   const { db } = ledger;
-  return db.transaction('rw', db.marks, db.journal, async () => {
+  return acting(ledger, [db.marks], async () => {
     const held = await db.marks.bulkGet(papers.map(({ id }) => id));
     const fresh = papers.filter((_, index) => held[index] === undefined).map(knownMark);
     const edits = fresh.map((after) => ({ table: 'marks' as const, after }));

@@ -82,7 +82,7 @@ describe('a triage', () => {
             const recalled = recallRun(memory, ledger.clock);
             expect(recalled).toEqual(run);
           } else if (one === 'back') {
-            await takeBackDecision(db, run);
+            await takeBackDecision(ledgerOf(db), run);
             model.pop();
           } else {
             await press(one);
@@ -140,9 +140,9 @@ describe('a triage', () => {
         const done = await undoRun(ledger, run);
         expect(await marks()).toEqual(expected);
         if (!done) return;
-        await undoLatest(db);
+        await undoLatest(ledgerOf(db));
         expect(await marks()).toEqual(whole);
-        await redoLatest(db);
+        await redoLatest(ledgerOf(db));
         expect(await marks()).toEqual(expected);
       }),
       { numRuns: 40 },
@@ -153,7 +153,7 @@ describe('a triage', () => {
     await markRead(ledger, [ids[0] ?? '']);
     await press('skipped');
     expect((await standing()).place).toBe(2);
-    await takeBackDecision(db, run);
+    await takeBackDecision(ledgerOf(db), run);
     expect((await standing()).place).toBe(1);
     expect((await db.marks.get(ids[0] ?? ''))?.unread).toBe(0);
   });
@@ -161,7 +161,7 @@ describe('a triage', () => {
   it('goes back by its own last decision, not by what was done elsewhere since', async () => {
     await press('kept');
     await star(ledger, ['2601.00001'], true);
-    await takeBackDecision(db, run);
+    await takeBackDecision(ledgerOf(db), run);
     expect(await db.marks.get('2601.00004')).toMatchObject({ unread: 1, starred: 0 });
     expect((await db.marks.get('2601.00001'))?.starred).toBe(1);
   });
@@ -169,13 +169,13 @@ describe('a triage', () => {
   it('follows an undo of the list, and a way back to an earlier moment', async () => {
     await press('kept');
     await press('skipped');
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect((await standing()).place).toBe(2);
-    await redoLatest(db);
+    await redoLatest(ledgerOf(db));
     expect((await standing()).place).toBe(3);
     await restoreTo(ledger, aWednesday + 1500);
     expect((await standing()).place).toBe(2);
-    await undoLatest(db);
+    await undoLatest(ledgerOf(db));
     expect((await standing()).place).toBe(3);
   });
 

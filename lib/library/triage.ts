@@ -1,6 +1,6 @@
 import { changeMarks, type Next, seen } from './actions';
 import type { LibraryDatabase } from './database';
-import { type Entry, editsBack, type Ledger, write } from './journal';
+import { acting, type Entry, editsBack, type Ledger, write } from './journal';
 import { moveOne } from './undo';
 
 /** What the reader decides of one paper. */
@@ -46,9 +46,9 @@ export async function decisionsOf(db: LibraryDatabase, run: RunKey): Promise<Dec
 }
 
 /** Takes the last decision of a triage back, whatever was done elsewhere since; gives its entry. */
-export function takeBackDecision(db: LibraryDatabase, run: RunKey): Promise<Entry | undefined> {
-  return moveOne(db, async () => {
-    const entry = (await standingIn(db, run)).at(-1)?.entry;
+export function takeBackDecision(ledger: Ledger, run: RunKey): Promise<Entry | undefined> {
+  return moveOne(ledger, async () => {
+    const entry = (await standingIn(ledger.db, run)).at(-1)?.entry;
     return entry && { entry, changes: entry.changes.toReversed() };
   });
 }
@@ -59,8 +59,7 @@ export function takeBackDecision(db: LibraryDatabase, run: RunKey): Promise<Entr
  */
 export function undoRun(ledger: Ledger, run: RunKey): Promise<Entry | undefined> {
   const { db } = ledger;
-  const tables = [db.journal, db.marks, db.queries, db.rules, db.filters];
-  return db.transaction('rw', tables, async () => {
+  return acting(ledger, [db.marks, db.queries, db.rules, db.filters], async () => {
     const standing = await standingIn(db, run);
     if (standing.length === 0) return undefined;
     const back = standing.toReversed().flatMap(({ entry }) => entry.changes.toReversed());

@@ -52,9 +52,9 @@ it('has each entry once, however often the extension is updated and started', as
 });
 
 it('has one on selected text when the reader wants it', async () => {
-  await changeSettings({ selectionMenu: true });
+  await changeSettings(watch.ports, { selectionMenu: true });
   expect(names()).toEqual(['follow', 'save', 'saveSelection']);
-  await changeSettings({ selectionMenu: false });
+  await changeSettings(watch.ports, { selectionMenu: false });
   expect(names()).toEqual(['follow', 'save']);
 });
 

@@ -376,7 +376,7 @@ describe('trouble', () => {
 describe('a notice', () => {
   beforeEach(async () => {
     extension.granted.add('notifications');
-    await changeSettings({ notifications: true });
+    await changeSettings(ports, { notifications: true });
   });
 
   const notices = async () => Object.keys(await browser.notifications.getAll());
@@ -450,7 +450,7 @@ describe('a notice', () => {
   test('waits for the end of quiet hours, and is one for all of them', async () => {
     await bring(1);
     const { quietFrom, quietUntil } = around(clock, 300);
-    await changeSettings({ quiet: true, quietFrom, quietUntil });
+    await changeSettings(ports, { quiet: true, quietFrom, quietUntil });
     await bring(2);
     await bring(5);
     expect(await notices()).toEqual([]);

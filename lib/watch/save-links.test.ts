@@ -22,7 +22,7 @@ beforeEach(async () => {
   watch = await fakeWatch();
   watch.answer = async () => feed([one]);
   watch.granted.add('notifications');
-  await changeSettings({ notifications: true });
+  await changeSettings(watch.ports, { notifications: true });
 });
 
 const later = async () => (await database.marks.toArray()).map(({ id, later }) => [id, later]);
@@ -57,7 +57,7 @@ describe('a link that is saved to read later', () => {
 
   test('is unknown again once it is taken back, so that a query may bring it as new', async () => {
     await saveIds(watch.ports, [one.id]);
-    await undoLatest(database);
+    await undoLatest(watch.ports);
     expect(await later()).toEqual([]);
   });
 

@@ -147,7 +147,7 @@ describe('the background', () => {
   test('plans anew when the schedule changes or a page says so', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
     await due().toBeGreaterThan(clock);
-    await changeSettings({ schedule: 'hours', hours: 6 });
+    await changeSettings({ locks: fakeLocks(), now: () => clock }, { schedule: 'hours', hours: 6 });
     await due().toBe(clock + 6 * hour);
     await changeQuery(ledgerOf(database), firstQuery.id, { paused: true });
     await browser.runtime.sendMessage({ type: 'reschedule' });

@@ -1,3 +1,4 @@
+import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { database } from '@/lib/library/database';
 import { changeSettings } from '@/lib/settings/stored';
 import { arxivOf } from './arxiv/arxiv';
@@ -111,7 +112,8 @@ async function install(scene: Scene, { seed, busy }: Plan): Promise<void> {
   totals.runs += 1;
   totals.days += 1;
   machine.browser.granted.add('notifications');
-  await machine.run(() => changeSettings({ notifications: true }));
+  const page = { locks: fakeLocks(), now: machine.clock.shown };
+  await machine.run(() => changeSettings(page, { notifications: true }));
   await happen(scene, { at: machine.clock.now, what: 'install' });
   const chance = chanceOf(seed, 'queries');
   const others = topics.filter((topic, index) => index > 0 && topic !== busyTopic);

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import * as acts from '@/lib/library/acts';
-import { database } from '@/lib/library/database';
 import type { Entry, Ledger } from '@/lib/library/journal';
 import { paintBadge } from '@/lib/watch/badge';
 import { topics } from '../arxiv/topics';
@@ -37,8 +36,8 @@ type Whim = { chance: Chance; disk: Disk; withBusy: boolean };
 /** Gives what the reader does next. */
 export function nextAct({ chance, disk, withBusy }: Whim): Act {
   const kind = chance.next();
-  if (kind < 0.07) return { name: 'undo', do: () => acts.undoLatest(database) };
-  if (kind < 0.1) return { name: 'redo', do: () => acts.redoLatest(database) };
+  if (kind < 0.07) return { name: 'undo', do: (ledger) => acts.undoLatest(ledger) };
+  if (kind < 0.1) return { name: 'redo', do: (ledger) => acts.redoLatest(ledger) };
   if (kind < 0.14) return onQueries({ chance, disk, withBusy });
   if (kind < 0.18) return onAside(chance, disk);
   if (kind < 0.2) return onRules(chance, disk);
@@ -126,7 +125,7 @@ function onQueries({ chance, disk, withBusy }: Whim): Act {
       check: () => [id],
     };
   }
-  if (kind < 0.9) return { name: 'undo', do: () => acts.undoLatest(database) };
+  if (kind < 0.9) return { name: 'undo', do: (ledger) => acts.undoLatest(ledger) };
   return { name: 'delete', do: (ledger) => acts.removeQuery(ledger, id) };
 }
 
