@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Opening, OwnPage, PagePorts } from '@/components/page-ports';
 import { database } from '@/lib/library/database';
-import { changeSettings, onSettingsChanged, readSettings } from '@/lib/settings/stored';
+import { onSettingsChanged, readSettings } from '@/lib/settings/stored';
 import { paintBadge } from '@/lib/watch/badge';
 import { askToCheck, askToReschedule } from '@/lib/watch/messages';
 import { nextDue } from '@/lib/watch/next-due';
@@ -26,15 +26,19 @@ export function pagePorts(): PagePorts {
     readWatch,
     onWatch,
     readSettings,
-    changeSettings: (change) => changeSettings({ locks: navigator.locks, now: Date.now }, change),
+    changeSettings: async (change) => (await late()).changeSettings(change),
     onSettings: onSettingsChanged,
     hasAccess: mayAskArxiv,
     onAccess,
     requestAccess: () => browser.permissions.request(arxivHosts),
     mayNotify: () => browser.permissions.contains(notifications),
     requestNotifications: () => browser.permissions.request(notifications),
-    loadZotero: () => import('./zotero'),
+    loadZotero: async () => (await late()).zotero,
   };
+}
+
+function late() {
+  return import('./late-ports');
 }
 
 async function openTab(url: string, opening: Opening): Promise<void> {

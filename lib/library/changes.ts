@@ -78,8 +78,7 @@ function holds(fields: Fields, wanted: Fields): boolean {
   return Object.keys(wanted).every((name) => isSame(fields[name], wanted[name]));
 }
 
-/** Whether two values of fields are alike. */
-export function isSame(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 

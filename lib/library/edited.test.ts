@@ -5,9 +5,9 @@ import { markRows } from '@/tests/support/library-rows';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, paper } from '@/tests/support/papers';
 import * as acts from './acts';
-import type { Edit } from './changes';
+import { changesOf, type Edit } from './changes';
 import { LibraryDatabase } from './database';
-import { edited } from './edited';
+import { edited as editedBy } from './edited';
 import { firstQuery } from './first-query';
 import type { Ledger } from './journal';
 import { saveLater } from './save-later';
@@ -15,6 +15,12 @@ import { addKnown } from './take-over';
 import type { EditTimes, Mark } from './types';
 
 const id = 'marks/2601.00001';
+
+function edited(former: EditTimes | undefined, edit: Edit, now: number): EditTimes | undefined {
+  const [change] = changesOf([edit]);
+  return change && editedBy(`${change.table}/${change.ids[0]}`, former, change, now);
+}
+
 const mark = (change: Partial<Mark> = {}) => markOf('2601.00001', change);
 const change = (before: Partial<Mark>, after: Partial<Mark>): Edit => ({
   table: 'marks',

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { type AnyRow, actionTables, type Change, changesOf, type Edit, revert } from './changes';
 import type { LibraryDatabase } from './database';
-import { edited, editId } from './edited';
+import { edited } from './edited';
 
 /** What an action of the reader is called in words. */
 export type ActionKind =
@@ -88,7 +88,7 @@ export async function write(
   const { db, now } = ledger;
   const changes = changesOf(edits);
   if (changes.length === 0 && !action.run) return undefined;
-  await put(ledger, edits);
+  await put(ledger, edits, changes);
   // Who does something new after an undo has left the undone behind.
   await db.journal.where('[undone+id]').between([1, -Infinity], [1, Infinity]).delete();
   const entry: Entry = { at: now(), action, changes, undone: 0 };
@@ -131,7 +131,11 @@ function sinceBefore({ table, before, after }: Edit, changes: readonly Change[])
  * Writes the rows of these edits, and when they were made, without a word in the journal; in a
  * transaction of the caller. All that the reader does passes here.
  */
-export async function put({ db, now }: Ledger, edits: readonly Edit[]): Promise<void> {
+export async function put(
+  { db, now }: Ledger,
+  edits: readonly Edit[],
+  changes = changesOf(edits),
+): Promise<void> {
   for (const name of actionTables) {
     const mine = edits.filter(({ table }) => table === name);
     if (mine.length === 0) continue;
@@ -141,9 +145,17 @@ export async function put({ db, now }: Ledger, edits: readonly Edit[]): Promise<
       mine.flatMap(({ before, after }) => (before && !after ? before.id : [])),
     );
   }
-  const former = await db.edits.bulkGet(edits.map(editId));
-  const at = now();
-  await db.edits.bulkPut(edits.flatMap((edit, index) => edited(former[index], edit, at) ?? []));
+  await noteTimes(db, changes, now());
+}
+
+async function noteTimes(db: LibraryDatabase, changes: readonly Change[], at: number) {
+  const made = changes.flatMap((change) =>
+    change.ids.map((id) => ({ id: `${change.table}/${id}`, change })),
+  );
+  const former = await db.edits.bulkGet(made.map(({ id }) => id));
+  await db.edits.bulkPut(
+    made.flatMap(({ id, change }, index) => edited(id, former[index], change, at) ?? []),
+  );
 }
 
 /** Gives the edits that take these changes back, the first one first; in the caller's transaction. */

@@ -4,9 +4,8 @@ export const rowsVersion = 5;
 /** A row of any table, as it stands in a database or a file. */
 export type PlainRow = Record<string, unknown>;
 
-const addedToMarks = { later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] };
-
 /** Gives a row of a table as the newest version has it; `from` is the database version it is of. */
 export function liftRow(table: string, row: PlainRow, from: number): PlainRow {
-  return table === 'marks' && from < 2 ? { ...row, ...structuredClone(addedToMarks) } : row;
+  if (table !== 'marks' || from > 1) return row;
+  return { ...row, later: 0, archived: 0, muted: 0, highlighted: 0, tags: [] };
 }

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 
-const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439));
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const minute = whole(0, 1439);
 
 const fields = {
   /** Once per arXiv announcement day, or every few hours on such days. */
   schedule: v.picklist(['daily', 'hours']),
   /** Hours between checks where `schedule` is `hours`. */
-  hours: v.pipe(v.number(), v.integer(), v.minValue(6), v.maxValue(24)),
+  hours: whole(6, 24),
   /** Days (`YYYY-MM-DD`) on which the reader knows arXiv to announce nothing, or to announce after all. */
   holidays: v.record(v.string(), v.boolean()),
   notifications: v.boolean(),
@@ -74,13 +76,12 @@ export function parseSome(given: unknown): { settings: Partial<Settings>; broken
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return { settings, broken: names };
   }
-  const values = new Map<string, unknown>(Object.entries(given));
-  const broken: typeof names = [];
-  for (const name of names) {
-    if (!values.has(name)) continue;
-    const { success, output } = v.safeParse(fields[name], values.get(name));
+  const values: Record<string, unknown> = { ...given };
+  const broken = names.filter((name) => {
+    if (!(name in values)) return false;
+    const { success, output } = v.safeParse(fields[name], values[name]);
     if (success) Object.assign(settings, { [name]: output });
-    else broken.push(name);
-  }
+    return !success;
+  });
   return { settings, broken };
 }

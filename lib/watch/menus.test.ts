@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing';
 import { database } from '@/lib/library/database';
-import { changeSettings } from '@/lib/settings/stored';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { fakeEvent } from '@/tests/support/fake-event';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { feed, paper } from '@/tests/support/papers';

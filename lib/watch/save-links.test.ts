@@ -7,7 +7,7 @@ import type { Feed } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { undoLatest } from '@/lib/library/undo';
-import { changeSettings } from '@/lib/settings/stored';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, feed, paper } from '@/tests/support/papers';

@@ -6,7 +6,7 @@ import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { changeQuery } from '@/lib/library/queries';
-import { changeSettings } from '@/lib/settings/stored';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { ledgerOf } from '@/tests/support/ledger';
 import { noDaily } from '@/tests/support/no-daily';

@@ -1,6 +1,6 @@
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { database } from '@/lib/library/database';
-import { changeSettings } from '@/lib/settings/stored';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { arxivOf } from './arxiv/arxiv';
 import { day, newYork } from './arxiv/calendar';
 import { faultsOf } from './arxiv/faults';

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { fakeExtension } from '@/tests/support/fake-extension';
-import { changeSettings, readSettings, readSettingsEdits } from './stored';
+import { changeSettings, readSettingsEdits } from './change-settings';
+import { readSettings } from './stored';
 
 let clock: number;
 const ports = { locks: fakeLocks(), now: () => clock };
