@@ -19,6 +19,7 @@ import { RulesSection } from './rules/rules-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
 import { ToastBar } from './toast-bar';
+import { TransferSection } from './transfer/transfer-section';
 import { useKeptFocus } from './use-kept-focus';
 import { useWatch } from './use-watch';
 
@@ -54,6 +55,7 @@ export function OptionsPage(): JSX.Element {
             <ReadSection />
             <KeysSection />
             <LinksSection />
+            <TransferSection />
             <RestoreSection />
             <AboutSection />
           </>

@@ -1,12 +1,17 @@
 import { AskContext } from '@/components/ask-context';
 import { OptionsPage } from '@/components/options-page';
+import { TransferContext } from '@/components/transfer/transfer-port';
 import { askForPreview } from '@/lib/watch/ask-preview';
 import { mount } from '../shared/mount';
+
+const loadTransfer = async () => (await import('./transfer')).transfer;
 
 function Options() {
   return (
     <AskContext.Provider value={askForPreview}>
-      <OptionsPage />
+      <TransferContext.Provider value={loadTransfer}>
+        <OptionsPage />
+      </TransferContext.Provider>
     </AskContext.Provider>
   );
 }

@@ -35,6 +35,7 @@ export type ActionKind =
   | 'filterRenamed'
   | 'filterDeleted'
   | 'restored'
+  | 'imported'
   | 'kept'
   | 'skipped'
   | 'triageUndone';
@@ -78,17 +79,19 @@ export function acting<Result>(
 /**
  * Writes what an action changes, and the action in the journal, both or neither. To be called
  * within `acting`. Gives the entry; undefined when nothing changed,
- * but for a step of a triage, whose place is told by the journal alone.
+ * but for a step of a triage, whose place is told by the journal alone. Of edits that were made elsewhere
+ * the caller keeps the times: they are `timed`.
  */
 export async function write(
   ledger: Ledger,
   action: Action,
   edits: readonly Edit[],
+  timed = false,
 ): Promise<Entry | undefined> {
   const { db, now } = ledger;
   const changes = changesOf(edits);
   if (changes.length === 0 && !action.run) return undefined;
-  await put(ledger, edits, changes);
+  await put(ledger, edits, timed ? [] : changes);
   // Who does something new after an undo has left the undone behind.
   await db.journal.where('[undone+id]').between([1, -Infinity], [1, Infinity]).delete();
   const entry: Entry = { at: now(), action, changes, undone: 0 };

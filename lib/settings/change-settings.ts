@@ -1,10 +1,8 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Settings } from './schema';
 import { readSettings } from './stored';
 
 const editsKey = 'settings-edits';
-const times = v.fallback(v.record(v.string(), v.number()), {});
 
 /** What a change of the settings needs: locks that hold in every page, and the computer's clock. */
 export type SettingsPorts = { locks: Pick<LockManager, 'request'>; now(): number };
@@ -12,7 +10,10 @@ export type SettingsPorts = { locks: Pick<LockManager, 'request'>; now(): number
 /** Gives when the reader last changed which setting, computer's clock, epoch milliseconds. */
 export async function readSettingsEdits(): Promise<Record<string, number>> {
   const stored = await browser.storage.local.get(editsKey);
-  return v.parse(times, stored[editsKey]);
+  const times: [string, unknown][] = Object.entries(stored[editsKey] ?? {});
+  return Object.fromEntries(
+    times.filter((one): one is [string, number] => Number.isFinite(one[1])),
+  );
 }
 
 /**

@@ -3,10 +3,7 @@ import { type StoredItem, storedItem } from '@/lib/settings/stored-item';
 
 const letters = '0123456789abcdefghijklmnopqrstuvwxyz';
 
-const stored: StoredItem<string> = storedItem(
-  'sync-device',
-  v.pipe(v.string(), v.regex(/^[0-9a-z]{6}$/)),
-);
+const stored: StoredItem<string> = storedItem('sync-device', v.string());
 
 /**
  * Gives the six letters by which this profile's files can be told from another's, drawn once; `random`
@@ -14,7 +11,7 @@ const stored: StoredItem<string> = storedItem(
  */
 export async function deviceId(random: () => number): Promise<string> {
   const known = await stored.read();
-  if (known) return known;
+  if (known && /^[0-9a-z]{6}$/.test(known)) return known;
   const drawn = Array.from({ length: 6 }, () => letters[Math.floor(random() * letters.length)]);
   await stored.write(drawn.join(''));
   return drawn.join('');

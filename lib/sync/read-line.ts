@@ -1,6 +1,7 @@
 import { liftRow } from '@/lib/library/lift-row';
 import type { Line } from './lines';
-import { checkRow, isRecord, isTable } from './row-schemas';
+import { checkRow, isTable } from './row-schemas';
+import { isRecord } from './shapes';
 
 /** What keeps one line of a file from being used. */
 export type LineProblem =

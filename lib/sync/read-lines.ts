@@ -2,7 +2,7 @@ import { rowsVersion } from '@/lib/library/lift-row';
 import { BrokenFile, type FileProblem } from './broken-file';
 import { formVersion, type Header, type Line } from './lines';
 import { type LineProblem, parseLine, readLine } from './read-line';
-import { isRecord } from './row-schemas';
+import { isRecord } from './shapes';
 import { splitLines } from './split-lines';
 
 /** What a file says, piece by piece; `end` comes last, and once. Line numbers begin at 1. */

@@ -1,91 +1,84 @@
-import * as v from 'valibot';
 import { parseId } from '@/lib/arxiv/ids';
+import type { Author } from '@/lib/arxiv/paper';
 import { noteLimit } from '@/lib/library/note';
+import type { StoredPaper } from '@/lib/library/types';
 import { parseSome } from '@/lib/settings/schema';
 import type { Line, LineRows, TableName } from './lines';
+import { byName, is, list, maybe, oneOf, type Read, record, text, WrongShape } from './shapes';
 
 /** The latest moment that a `Date` can be. */
 const lastTime = 8.64e15;
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(lastTime));
-const flag = v.picklist([0, 1]);
-const whole = v.pipe(v.number(), v.safeInteger());
-const version = v.pipe(whole, v.minValue(1));
-const ownId = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const paperId = v.pipe(
-  v.string(),
-  v.check((id) => parseId(id)?.id === id),
-);
-const written = v.pipe(text(100_000), v.regex(/\S/));
+const number = (test: (given: number) => boolean) =>
+  is((given): given is number => typeof given === 'number' && test(given));
+
+const time = number((given) => given >= 0 && given <= lastTime);
+const signedTime = number((given) => Math.abs(given) <= lastTime);
+const whole = number(Number.isSafeInteger);
+const version = number((given) => Number.isSafeInteger(given) && given > 0);
+const truth = oneOf<boolean>(true, false);
+const flag = oneOf(0, 1);
+const isWritten = (given: string) => given.trim() !== '';
+const isPaper = (given: string) => parseId(given)?.id === given;
+const ownId = text(200, isWritten);
+const paperId = text(200, isPaper);
+const written = text(100_000, isWritten);
 const name = text(10_000);
-const tag = v.pipe(text(1_000), v.regex(/\S/));
+const short = text(100);
 
-const editId = v.pipe(
-  text(300),
-  v.check((id) => {
-    const [, table, row = ''] = /^(marks|queries|rules|filters)\/(.+)$/s.exec(id) ?? [];
-    return id === 'settings' || (table === 'marks' ? parseId(row)?.id === row : row !== '');
-  }),
-);
+const editId = text(300, (id) => {
+  const [, table, row = ''] = /^(marks|queries|rules|filters)\/(.+)$/s.exec(id) ?? [];
+  return id === 'settings' || (table === 'marks' ? isPaper(row) : row !== '');
+});
 
-/** A record that may have any key: a tag may be called `constructor`. */
-const tagTimes = v.custom<Record<string, number>>(
-  (given) => isRecord(given) && Object.values(given).every(isSigned),
-);
-
-function isSigned(value: unknown): boolean {
-  return typeof value === 'number' && v.is(time, Math.abs(value));
-}
-
-const paper = v.object({
+const paper = record<StoredPaper>({
   id: paperId,
   version,
-  title: v.string(),
-  abstract: v.string(),
-  authors: v.array(v.object({ name: v.string(), affiliations: v.array(v.string()) })),
+  title: text(),
+  abstract: text(),
+  authors: list(record<Author>({ name: text(), affiliations: list(text()) })),
   published: time,
   updated: time,
-  primaryCategory: text(100),
-  categories: v.array(text(100)),
-  comment: v.optional(v.string()),
-  journalRef: v.optional(v.string()),
-  dois: v.array(v.string()),
+  primaryCategory: short,
+  categories: list(short),
+  comment: maybe(text()),
+  journalRef: maybe(text()),
+  dois: list(text()),
   asOf: time,
 });
 
 type Tables = Omit<LineRows, 'settings'>;
 
-const schemas: { [Name in keyof Tables]: v.GenericSchema<unknown, Tables[Name]> } = {
-  queries: v.object({
+const schemas: { [Name in keyof Tables]: Read<Tables[Name]> } = {
+  queries: record<Tables['queries']>({
     id: ownId,
     name,
     text: written,
     order: whole,
-    paused: v.boolean(),
-    notify: v.union([v.boolean(), v.picklist(['never', 'new', 'highlighted'])]),
-    revisions: v.optional(v.picklist(['any', 'starred', 'abstract', 'never'])),
-    baseline: v.optional(time),
+    paused: truth,
+    notify: oneOf<Tables['queries']['notify']>(true, false, 'never', 'new', 'highlighted'),
+    revisions: maybe(oneOf('any', 'starred', 'abstract', 'never')),
+    baseline: maybe(time),
   }),
-  rules: v.object({
+  rules: record<Tables['rules']>({
     id: ownId,
-    kind: v.picklist(['highlight', 'mute']),
+    kind: oneOf('highlight', 'mute'),
     text: written,
-    queryId: v.optional(ownId),
+    queryId: maybe(ownId),
     order: whole,
   }),
-  filters: v.object({
+  filters: record<Tables['filters']>({
     id: ownId,
     name,
     order: whole,
-    view: text(100),
-    queryId: v.optional(ownId),
-    text: v.optional(name),
-    category: v.optional(text(100)),
-    state: v.optional(text(100)),
-    sort: v.optional(text(100)),
+    view: short,
+    queryId: maybe(ownId),
+    text: maybe(name),
+    category: maybe(short),
+    state: maybe(short),
+    sort: maybe(short),
   }),
-  marks: v.object({
+  marks: record<Tables['marks']>({
     id: paperId,
     unread: flag,
     revised: flag,
@@ -94,23 +87,23 @@ const schemas: { [Name in keyof Tables]: v.GenericSchema<unknown, Tables[Name]> 
     archived: flag,
     muted: flag,
     highlighted: flag,
-    tags: v.pipe(v.array(tag), v.maxLength(1_000)),
-    note: v.optional(text(noteLimit)),
-    readAt: v.optional(time),
-    known: v.optional(v.literal(true)),
+    tags: list(text(1_000, isWritten), 1_000),
+    note: maybe(text(noteLimit)),
+    readAt: maybe(time),
+    known: maybe(oneOf(true)),
     firstSeen: time,
-    revisedAt: v.optional(time),
+    revisedAt: maybe(time),
     seenVersion: version,
     published: time,
-    queries: v.pipe(v.array(ownId), v.maxLength(10_000)),
-    asideFor: v.optional(ownId),
+    queries: list(ownId, 10_000),
+    asideFor: maybe(ownId),
   }),
-  edits: v.object({
+  edits: record<Tables['edits']>({
     id: editId,
     at: time,
-    fields: v.record(text(100), time),
-    tags: v.optional(tagTimes),
-    gone: v.optional(time),
+    fields: byName(time),
+    tags: maybe(byName(signedTime)),
+    gone: maybe(time),
   }),
   papers: paper,
   versions: paper,
@@ -122,11 +115,15 @@ export type CheckedRow = { line?: Line; unknown: string[]; wrong?: string };
 /** Checks a row of a file; what it says is a field's path, `marks.tags.0`. */
 export function checkRow(table: TableName, given: Record<string, unknown>): CheckedRow {
   if (table === 'settings') return checkSettings(given);
-  const { success, output, issues } = v.safeParse(schemas[table], given);
-  if (!success) return { unknown: [], wrong: [table, v.getDotPath(issues[0])].join('.') };
-  const fields = Object.keys(given).filter((field) => !Object.hasOwn(output, field));
-  // The schema above is this table's.
-  return { line: { table, row: output } as Line, unknown: named(table, fields) };
+  try {
+    const row = schemas[table](given);
+    const fields = Object.keys(given).filter((field) => !Object.hasOwn(row, field));
+    // The schema above is this table's.
+    return { line: { table, row } as Line, unknown: named(table, fields) };
+  } catch (error) {
+    if (!(error instanceof WrongShape)) throw error;
+    return { unknown: [], wrong: [table, ...error.path].join('.') };
+  }
 }
 
 function checkSettings(given: Record<string, unknown>): CheckedRow {
@@ -142,11 +139,6 @@ function checkSettings(given: Record<string, unknown>): CheckedRow {
 
 function named(table: string, fields: readonly string[]): string[] {
   return fields.map((field) => `${table}.${field}`);
-}
-
-/** Whether a value from outside is an object that is no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Says whether this is the name of a table that files may hold. */
