@@ -20,6 +20,33 @@ const plainImports = {
       : undefined,
 };
 
+/** Nor does a script need the names of what its `import()` might fetch, half a kB of them. */
+function neededByPage(_: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) {
+  return hostType === 'html' ? needed : [];
+}
+
+/**
+ * What checks the rows of files comes late and uses much of valibot, which is one module: with a copy of
+ * its own there, what the popup starts with has no more of it than it needs.
+ */
+const ownValibot = {
+  name: 'own-valibot',
+  enforce: 'pre' as const,
+  async resolveId(this: Resolver, source: string, importer: string | undefined) {
+    if (source !== 'valibot' || !importer?.endsWith('/lib/sync/row-schemas.ts')) return undefined;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && `${found.id}?rows`;
+  },
+};
+
+type Resolver = {
+  resolve: (
+    source: string,
+    importer: string,
+    options: { skipSelf: boolean },
+  ) => Promise<{ id: string } | null>;
+};
+
 type Modules = {
   getModuleInfo: (id: string) => { importers: readonly string[] } | null;
 };
@@ -63,8 +90,8 @@ export default defineConfig({
   },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [preact(), plainImports, leanXml],
-    build: { modulePreload: { polyfill: false } },
+    plugins: [preact(), plainImports, ownValibot, leanXml],
+    build: { modulePreload: { polyfill: false, resolveDependencies: neededByPage } },
     // The package's entry is its script for old browsers, 2 kB larger when compressed.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
