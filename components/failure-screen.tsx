@@ -1,21 +1,9 @@
-import type { JSX } from 'preact';
-import { i18n } from '#i18n';
-import { StateScreen } from './state-screen';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
-/** Says that the library can't be read, in the browser's words. */
-export function FailureScreen({ error }: { error: unknown }): JSX.Element {
-  const words = error instanceof Error ? error.message : String(error);
-  return (
-    <main class="failure">
-      <StateScreen
-        title={i18n.t('failure.title')}
-        lines={[i18n.t('failure.line'), words]}
-        action={
-          <button type="button" class="button" onClick={() => location.reload()}>
-            {i18n.t('failure.reload')}
-          </button>
-        }
-      />
-    </main>
-  );
+/** Says why the library can't be read, and what can be done, once the words for it are loaded. */
+export function FailureScreen(): JSX.Element {
+  const [Told, setTold] = useState<ComponentType>();
+  useEffect(() => void import('./backup/told').then(({ Told: shown }) => setTold(() => shown)), []);
+  return <main class="failure">{Told && <Told />}</main>;
 }

@@ -21,7 +21,7 @@ import { useWatch, type WatchFacts } from './use-watch';
 export function LibraryPage(): JSX.Element {
   const { failure } = usePage();
   const facts = useWatch();
-  if (failure.value) return <FailureScreen error={failure.value} />;
+  if (failure.value) return <FailureScreen />;
   return (
     <>
       {facts && <Body facts={facts} />}

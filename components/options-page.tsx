@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { AboutSection } from './about-section';
+import { BackupsSection } from './backup/backups-section';
 import { Mark } from './brand';
 import { ExchangeSection } from './exchange/exchange-section';
 import { FollowSection } from './exchange/follow-section';
@@ -29,7 +30,7 @@ export function OptionsPage(): JSX.Element {
   const facts = useWatch();
   useKeptFocus();
   useKeys((command) => command === 'undo' && void actions.undo());
-  if (failure.value) return <FailureScreen error={failure.value} />;
+  if (failure.value) return <FailureScreen />;
   return (
     <>
       <header class="options-head">
@@ -57,6 +58,7 @@ export function OptionsPage(): JSX.Element {
             <LinksSection />
             <TransferSection />
             <RestoreSection />
+            <BackupsSection />
             <AboutSection />
           </>
         )}

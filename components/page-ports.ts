@@ -4,6 +4,7 @@ import type { Trouble } from '@/lib/library/types';
 import type { ZoteroOutcome } from '@/lib/reading/zotero/types';
 import type { ReadSettings, Settings } from '@/lib/settings/schema';
 import type { CheckReply } from '@/lib/watch/messages';
+import type { BackupsPort } from './backup/backups-port';
 
 /** Where a link opens, as on the web: plain click, with Ctrl or the middle button, with Shift. */
 export type Opening = 'tab' | 'background' | 'window';
@@ -51,4 +52,6 @@ export type PagePorts = {
   requestNotifications(): Promise<boolean>;
   /** Loads what talks to the Zotero on this machine. */
   loadZotero(): Promise<ZoteroPort>;
+  /** Loads what makes and restores backups. */
+  loadBackups(): Promise<BackupsPort>;
 };

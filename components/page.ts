@@ -43,7 +43,7 @@ export async function createPage(ports: PagePorts): Promise<Page> {
     watch: signal(watch),
     access: signal(access),
     settings: signal(settings),
-    failure: signal(undefined),
+    failure: signal(failureIn(watch)),
     dialog: signal(wasInTriage(ports.memory) ? { name: 'triage' } : undefined),
     partsOf: signal(undefined),
     signs: signal(undefined),
@@ -53,12 +53,18 @@ export async function createPage(ports: PagePorts): Promise<Page> {
   return page;
 }
 
-function listen({ ports, now, watch, access, settings }: Page): void {
+/** The background tells of a library that is lost before a page could read it. */
+function failureIn({ roundTrouble }: WatchState): unknown {
+  return roundTrouble?.code === 'lost' ? new Error(roundTrouble.words) : undefined;
+}
+
+function listen({ ports, now, watch, access, settings, failure }: Page): void {
   ports.onSettings((read) => {
     settings.value = read;
   });
   ports.onWatch((state) => {
     watch.value = state;
+    failure.value ??= failureIn(state);
     now.value = ports.now();
   });
   ports.onAccess(() => {

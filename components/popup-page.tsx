@@ -19,13 +19,15 @@ type Place = 'popup' | 'sidepanel';
 /** What is new, at a glance and to be dealt with: the toolbar icon's popup, and the side panel. */
 export function PopupPage({ place }: { place: Place }): JSX.Element {
   const page = usePage();
-  const facts = useWatch();
+  const watched = useWatch();
   const failure = page.failure.value;
+  // What a library that is lost seems to say isn't so.
+  const facts = failure ? undefined : watched;
   return (
     <div class="popup">
       <PopupHeader facts={facts} hasPanel={place === 'sidepanel'} />
       {failure ? (
-        <FailureScreen error={failure} />
+        <FailureScreen />
       ) : facts ? (
         <Body facts={facts} place={place} />
       ) : (

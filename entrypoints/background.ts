@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { createClient } from '@/lib/arxiv/client';
 import { database } from '@/lib/library/database';
+import { guardOf } from '@/lib/sync/backup/guard';
 import { refusedUntil } from '@/lib/watch/back-off';
+import { startBringing } from '@/lib/watch/bring-back';
 import { startMenus } from '@/lib/watch/menus';
 import { startOmnibox } from '@/lib/watch/omnibox';
 import type { WatchPorts } from '@/lib/watch/ports';
@@ -32,7 +34,9 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     onOnline: (listener) => addEventListener('online', listener),
   };
+  database.guard = guardOf(database, ports);
   startWatch(ports);
+  startBringing(ports);
   startMenus(ports);
   startSaving(ports);
   startOmnibox(ports);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
+import { Told } from '../backup/told';
 import { Mark } from '../brand';
 import { usePage } from '../page';
 import { CoverageSection } from './coverage-section';
@@ -36,6 +37,7 @@ export function DiagnosticsPage(): JSX.Element {
             {i18n.t('diagnostics.failure', [wordsOf(failure.value)])}
           </p>
         )}
+        {failure.value !== undefined && <Told />}
         {facts ? (
           <>
             <RequestsSection facts={facts} />

@@ -12,6 +12,10 @@ export async function mount(Root: ComponentType): Promise<void> {
   documentElement.lang = i18n.t('language');
   documentElement.dir = i18n.t('direction');
   const page = await createPage(pagePorts());
+  // Another page brings the library to a newer form, or deletes it.
+  page.ports.db.on('versionchange', (event) => {
+    page.failure.value = event;
+  });
   effect(() => dress(page.settings.value.settings));
   const root = document.getElementById('page');
   if (!root) throw new Error('entrypoints: the page has no root');

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Opening, OwnPage, PagePorts } from '@/components/page-ports';
 import { database } from '@/lib/library/database';
 import { onSettingsChanged, readSettings } from '@/lib/settings/stored';
+import { guardPage } from '@/lib/sync/backup/page-guard';
 import { paintBadge } from '@/lib/watch/badge';
 import { askToCheck, askToReschedule } from '@/lib/watch/messages';
 import { nextDue } from '@/lib/watch/next-due';
@@ -12,6 +13,7 @@ const notifications = { permissions: ['notifications' as const] };
 
 /** What our pages touch of the browser. */
 export function pagePorts(): PagePorts {
+  guardPage(database);
   return {
     db: database,
     memory: localStorage,
@@ -34,6 +36,7 @@ export function pagePorts(): PagePorts {
     mayNotify: () => browser.permissions.contains(notifications),
     requestNotifications: () => browser.permissions.request(notifications),
     loadZotero: async () => (await late()).zotero,
+    loadBackups: async () => (await import('./backups')).backupsPort,
   };
 }
 

@@ -9,6 +9,7 @@ export { decide, decisionsOf, journalEnd, takeBackDecision, undoRun } from './tr
 export { redoLatest, undoLatest } from './undo';
 
 type ChangeRules = typeof import('./change-rules');
+type PutBack = typeof import('./put-back');
 type Restore = typeof import('./restore');
 
 // The matcher comes with these alone: the popup has no room for it.
@@ -18,5 +19,7 @@ export const changeRule: ChangeRules['changeRule'] = async (...given) =>
   (await import('./change-rules')).changeRule(...given);
 export const removeRule: ChangeRules['removeRule'] = async (...given) =>
   (await import('./change-rules')).removeRule(...given);
+export const putBack: PutBack['putBack'] = async (...given) =>
+  (await import('./put-back')).putBack(...given);
 export const restoreTo: Restore['restoreTo'] = async (...given) =>
   (await import('./restore')).restoreTo(...given);

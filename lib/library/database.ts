@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
 import { liftRow, rowsVersion } from './lift-row';
@@ -14,6 +14,22 @@ import type {
   Sighting,
   StoredPaper,
 } from './types';
+
+/** What keeps a library safe: what is done before it opens, and what refuses it when it is open. */
+type Guard = { before(): Promise<void>; after(opened: IDBDatabase): Promise<void> };
+
+/**
+ * IndexedDB without a way round its versions: Dexie would open a newer database as well, and add to it
+ * what it misses. https://dexie.org/docs/Dexie/Dexie.open()
+ */
+const strictly = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (!version) throw new DOMException('the database is of a newer version', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+};
 
 /**
  * The database `arxiv-daily`. Papers are what arXiv says and may be fetched again; marks are what
@@ -33,9 +49,13 @@ export class LibraryDatabase extends Dexie {
   declare edits: Table<EditTimes, string>;
   declare sightings: Table<Sighting, string>;
 
+  /** Given by the roots; a database without one opens at once. */
+  guard: Guard | undefined;
+  private opening: PromiseExtended<Dexie> | undefined;
+
   constructor(name = 'arxiv-daily') {
     // The cache only pays for repeated liveQueries and makes bulkPut slower.
-    super(name, { cache: 'disabled' });
+    super(name, { cache: 'disabled', indexedDB: strictly });
     this.version(1).stores({
       queries: 'id, order',
       papers: 'id',
@@ -76,9 +96,23 @@ export class LibraryDatabase extends Dexie {
     this.version(3).stores({ filters: 'id, order' });
     this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
     this.version(rowsVersion).stores({ edits: 'id, at' });
+    this.on('ready', () => this.guard?.after(this.backendDB()), true);
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);
     });
+  }
+
+  /** Opens the database, whoever asks first; Dexie calls it for each read until it is open. */
+  override open(): PromiseExtended<Dexie> {
+    if (!this.guard || this.isOpen()) return super.open();
+    // What keeps the guard from its work is no reason to keep the reader out.
+    this.opening ??= Dexie.Promise.resolve(this.guard.before())
+      .catch(() => undefined)
+      .then(() => super.open())
+      .finally(() => {
+        this.opening = undefined;
+      });
+    return this.opening;
   }
 }
 

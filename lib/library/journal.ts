@@ -36,6 +36,7 @@ export type ActionKind =
   | 'filterDeleted'
   | 'restored'
   | 'imported'
+  | 'putBack'
   | 'kept'
   | 'skipped'
   | 'triageUndone';

@@ -127,6 +127,7 @@ export type TroubleCode =
   | 'not-reached'
   | 'no-permission'
   | 'storage'
+  | 'lost'
   | 'bug';
 
 export type Trouble = {

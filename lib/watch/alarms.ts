@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 export const roundAlarm = 'round';
 /** Rings when papers wait to be saved for later. */
 export const saveAlarm = 'save';
+/** Rings while papers of restored marks are to be fetched. */
+export const bringAlarm = 'bring';
 /** Rings when a sign that stood in the badge's place for a moment may still stand there. */
 export const signAlarm = 'sign';
 /** Rings when quiet hours are over of which the reader is to be told something. */

@@ -13,7 +13,11 @@ import { troubleKey } from './trouble-key';
  * library that can't be read leaves the last true number in its place.
  */
 export async function paintBadge(): Promise<void> {
-  const face = await readFace();
+  await paintFace(await readFace());
+}
+
+/** Paints the toolbar icon so. */
+export async function paintFace(face: BadgeFace): Promise<void> {
   await browser.action.setBadgeText({ text: face.text });
   await browser.action.setBadgeBackgroundColor({ color: face.color });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });

@@ -10,7 +10,12 @@ import { startWatch } from './watch';
 test('a page hears why the background could not do what it was asked', async () => {
   fakeExtension();
   const db = new LibraryDatabase('closed');
-  db.close();
+  db.guard = {
+    before: async () => {},
+    after: async () => {
+      throw new Error('Database has been closed');
+    },
+  };
   startWatch({
     db,
     client: { ...noDaily, fetchFeed: async () => feed([]) },

@@ -3,7 +3,7 @@ import type { Trouble } from '@/lib/library/types';
 import { storedItem } from '@/lib/settings/stored-item';
 
 const schema: v.GenericSchema<unknown, Trouble> = v.object({
-  code: v.picklist(['no-permission', 'storage']),
+  code: v.picklist(['no-permission', 'storage', 'lost']),
   words: v.string(),
   at: v.number(),
   retryAt: v.optional(v.number()),
@@ -12,6 +12,6 @@ const schema: v.GenericSchema<unknown, Trouble> = v.object({
 
 /**
  * The trouble that stops every check before it begins: a missing permission, or a library that
- * can't be written to, which is why it is kept elsewhere.
+ * can't be written to or is lost, which is why it is kept elsewhere.
  */
 export const roundTrouble = storedItem('roundTrouble', schema);

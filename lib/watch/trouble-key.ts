@@ -16,6 +16,7 @@ const keys = {
   'not-reached': 'notReached',
   'no-permission': 'noPermission',
   storage: 'storage',
+  lost: 'lost',
   bug: 'bug',
 } as const satisfies Record<TroubleCode, string>;
 

@@ -7,9 +7,11 @@ import { waitEnd } from './back-off';
 import { paintBadge } from './badge';
 import { brought } from './brought';
 import { catchUpAt } from './catch-up';
+import { keepSafe } from './keep-safe';
 import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
 import { noticeListener } from './notice-clicks';
+import { openLibrary } from './open-library';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
@@ -50,6 +52,7 @@ export function startWatch(ports: WatchPorts): void {
   });
   ports.onOnline(() => look({ asked: 'offline' }));
   onSettingsChanged(async () => {
+    if (!(await canOpen(ports))) return;
     await reschedule(ports);
     // What waited for the end of quiet hours may now be told at once, or later.
     if (await brought.read()) await look();
@@ -59,16 +62,30 @@ export function startWatch(ports: WatchPorts): void {
 
 const roundAlarms: ReadonlySet<string> = new Set([roundAlarm, watchdogAlarm, quietAlarm]);
 
+/** What keeps the library from opening is noted for pages to tell. */
+function canOpen(ports: WatchPorts): Promise<boolean> {
+  return openLibrary(ports).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   await keepRound(ports.now());
+  if (!(await canOpen(ports))) return;
   await paintBadge();
   try {
     if (wanted.asked === 'none') await drawCatchUp(ports);
-    await runRound(ports, wanted, () => reschedule(ports));
+    await runRound(ports, wanted, () => settle(ports));
   } finally {
     // Also after a bug: a background without an alarm never wakes again.
-    await reschedule(ports);
+    await settle(ports);
   }
+}
+
+async function settle(ports: WatchPorts): Promise<void> {
+  await reschedule(ports);
+  await keepSafe(ports);
 }
 
 /**
@@ -99,6 +116,8 @@ async function answer(
   message: Exclude<Message, { type: 'preview' }>,
   look: (wanted: Wanted) => Promise<void>,
 ): Promise<CheckReply> {
+  // What was lost may be back.
+  await openLibrary(ports);
   if (message.type === 'reschedule') {
     await reschedule(ports);
     return { started: false, reason: 'nothing-to-check' };

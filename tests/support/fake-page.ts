@@ -52,6 +52,7 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
       request: async () => true,
       send: async () => ({ kind: 'unreachable' }),
     }),
+    loadBackups: () => new Promise(() => {}),
     ...change,
   };
   return { page: await createPage(ports), done };
