@@ -1,0 +1,30 @@
+import type { DavErrorCode } from './dav-error';
+
+/** What each status means that doesn't mean what its hundred does. */
+const meanings: ReadonlyMap<number, DavErrorCode> = new Map([
+  [401, 'password'],
+  [402, 'full'],
+  [403, 'forbidden'],
+  [404, 'missing'],
+  [405, 'not-webdav'],
+  [408, 'timeout'],
+  // A folder above is not there: https://www.rfc-editor.org/rfc/rfc4918#section-9.7.1
+  [409, 'missing'],
+  [410, 'missing'],
+  [412, 'changed'],
+  [413, 'too-large'],
+  [423, 'locked'],
+  [429, 'busy'],
+  [501, 'not-webdav'],
+  [503, 'busy'],
+  [504, 'timeout'],
+  [507, 'full'],
+]);
+
+/** Says what a status means that isn't a success; 0 is what browsers give for a redirect not followed. */
+export function judgeStatus(status: number): DavErrorCode {
+  const meaning = meanings.get(status);
+  if (meaning) return meaning;
+  if (status < 400) return status === 0 || status >= 300 ? 'redirected' : 'malformed';
+  return status < 500 ? 'refused' : 'server';
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readAddress } from './read-address';
+
+test.each([
+  [
+    'https://cloud.example/remote.php/dav/files/zoe',
+    'https://cloud.example/remote.php/dav/files/zoe/',
+  ],
+  [' cloud.example:8443/a b/ ', 'https://cloud.example:8443/a%20b/'],
+  ['davs://cloud.example/x/?y#z', 'https://cloud.example/x/'],
+])('%s is the folder %s', (typed, address) => {
+  expect(readAddress(typed)).toEqual({ address, origin: 'https://cloud.example/*' });
+});
+
+test.each([
+  ['', 'none'],
+  ['http://cloud.example/', 'not-https'],
+  ['javascript://x/', 'not-https'],
+  ['https://', 'no-address'],
+  ['https://a b', 'no-address'],
+  ['https://zoe:pw@cloud.example/', 'has-name'],
+])('%j is none: %s', (typed, problem) => {
+  expect(readAddress(typed)).toBe(problem);
+});
