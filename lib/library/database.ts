@@ -95,7 +95,7 @@ export class LibraryDatabase extends Dexie {
       );
     this.version(3).stores({ filters: 'id, order' });
     this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
-    this.version(rowsVersion).stores({ edits: 'id, at' });
+    this.version(rowsVersion).stores({ edits: 'id, at, unsent' });
     this.on('ready', () => this.guard?.after(this.backendDB()), true);
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);

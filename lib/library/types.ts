@@ -112,6 +112,8 @@ export type EditTimes = {
   tags?: Record<string, number>;
   /** When the row was deleted; a row that is there again has later times. */
   gone?: number;
+  /** Set while it hasn't gone to the reader's other devices; it never leaves this one. */
+  unsent?: 1;
 };
 
 /**

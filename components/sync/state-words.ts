@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { DevicesStatus } from '@/lib/sync/devices/state';
+import { numberWords } from '../locale';
+import { agoText, comingText } from '../time-text';
+
+type Trouble = Pick<NonNullable<DevicesStatus['trouble']>, 'code' | 'status'>;
+
+/** "Synced 3 minutes ago with 2 other devices". */
+export function stateWords({ done, others }: DevicesStatus, now: number): string {
+  if (done === undefined) return i18n.t('sync.state.never');
+  const ago = agoText(done, now);
+  if (others.length === 0) return i18n.t('sync.state.alone', [ago]);
+  return i18n.t('sync.state.others', others.length, [ago, numberWords(others.length)]);
+}
+
+/** Why it doesn't work. */
+export function troubleWords({ code, status }: Trouble): string {
+  return code === 'server' || code === 'refused'
+    ? i18n.t(`sync.trouble.${code}`, [String(status ?? '')])
+    : i18n.t(`sync.trouble.${code}`);
+}
+
+/** What happens next after a trouble. */
+export function nextWords({ trouble }: DevicesStatus, now: number): string {
+  return trouble?.retryAt === undefined
+    ? i18n.t('sync.state.yours')
+    : i18n.t('sync.state.again', [comingText(trouble.retryAt, now)]);
+}
+
+/** Names of devices, one after the other; who has none is told as such. */
+export function deviceNames(devices: DevicesStatus['others']): string {
+  const names = devices.map(({ name }) => name || i18n.t('sync.state.unnamed'));
+  return names.join(i18n.t('card.nextItem'));
+}

@@ -1,0 +1,2 @@
+/** Rings when the next sync is due. */
+export const syncAlarm = 'sync';

@@ -1,0 +1,89 @@
+import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
+import type { LibraryDatabase } from '@/lib/library/database';
+import type { EditTimes, SavedQuery } from '@/lib/library/types';
+import { mergeRow } from '../merge/merge-row';
+import { keptFrom } from './kept-from';
+import { type Losses, lossOf, tooMuch } from './losses';
+import { placeOf, readSynced, type SyncedRow, syncedTables, withoutBaseline } from './synced-rows';
+
+/** What to do where a device would remove much: ask, take it, or keep what is here from it. */
+export type Guard = { asks: true } | { asks: false; keeps: boolean; now: number };
+
+/** Which tables changed, or what would have been removed; then nothing was written. */
+export type Applied = { tables: Set<ActionTable>; question?: Losses };
+
+/** Merges what another device sent into the library, all of it or nothing; twice is as good as once. */
+export async function applyRows(
+  db: LibraryDatabase,
+  given: ReadonlyMap<string, SyncedRow>,
+  guard: Guard,
+): Promise<Applied> {
+  return db.transaction('rw', syncedTables(db), async () => {
+    const held = await readSynced(db, [...given.keys()]);
+    const merged = [...given].flatMap(([id, theirs]) =>
+      mergedOne(id, held.get(id) ?? {}, theirs, guard),
+    );
+    const removes = merged.reduce((sum, { before, row }) => sum + lossOf(before, row), 0);
+    const question = guard.asks ? await tooMuch(db, removes) : undefined;
+    if (question) return { tables: new Set(), question };
+    return { tables: await writeMerged(db, merged) };
+  });
+}
+
+type Merged = SyncedRow & { table: ActionTable; key: string; before?: AnyRow; isSame: boolean };
+
+function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard): Merged[] {
+  const place = placeOf(id);
+  if (!place) return [];
+  const { table } = place;
+  let { row, edit } = mergeRow(table, mine, theirs);
+  const isKept = !guard.asks && guard.keeps && lossOf(mine.row, row) > 0;
+  if (isKept) ({ row, edit } = mergeRow(table, keptFrom(table, mine, theirs, guard.now), theirs));
+  row = withOwnBaseline(row, mine.row);
+  // What is still to be sent stays so; what came from elsewhere need not go back.
+  const unsent = mine.edit?.unsent === 1 || isKept;
+  const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutUnsent(edit));
+  const isSame = isAlike(row, mine.row) && isAlike(next, mine.edit);
+  return [{ ...place, before: mine.row, row, edit: next, isSame }];
+}
+
+/** A query of another text, or one that was not here, begins anew with its first check on this device. */
+function withOwnBaseline(row: AnyRow | undefined, held: AnyRow | undefined): AnyRow | undefined {
+  if (!row) return undefined;
+  const next: AnyRow & { baseline?: number; text?: string } = withoutBaseline(row);
+  const { baseline, text }: Partial<SavedQuery> = held ?? {};
+  return baseline === undefined || next.text !== text ? next : { ...next, baseline };
+}
+
+function withoutUnsent({ unsent: _, ...edit }: EditTimes): EditTimes {
+  return edit;
+}
+
+async function writeMerged(
+  db: LibraryDatabase,
+  merged: readonly Merged[],
+): Promise<Set<ActionTable>> {
+  const changed = merged.filter(({ isSame }) => !isSame);
+  const tables = new Set<ActionTable>();
+  await db.edits.bulkPut(changed.flatMap(({ edit }) => edit ?? []));
+  for (const name of actionTables) {
+    const mine = changed.filter((one) => one.table === name && !isAlike(one.before, one.row));
+    if (mine.length === 0) continue;
+    tables.add(name);
+    const table = db.table<AnyRow, string>(name);
+    await table.bulkPut(mine.flatMap(({ row }) => row ?? []));
+    await table.bulkDelete(mine.flatMap(({ key, row }) => (row ? [] : key)));
+  }
+  return tables;
+}
+
+/** Whether two rows hold the same, in whatever order their fields stand. */
+function isAlike(one: object | undefined, other: object | undefined): boolean {
+  if (!one || !other) return one === other;
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(row: object): [string, unknown][] {
+  const fields = Object.entries(row).filter(([, value]) => value !== undefined);
+  return fields.sort(([a], [b]) => (a < b ? -1 : 1));
+}
