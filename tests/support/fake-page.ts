@@ -53,6 +53,7 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
       send: async () => ({ kind: 'unreachable' }),
     }),
     loadBackups: () => new Promise(() => {}),
+    loadSync: () => Promise.reject(new Error('nobody syncs')),
     ...change,
   };
   return { page: await createPage(ports), done };

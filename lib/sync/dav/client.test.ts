@@ -55,7 +55,7 @@ it('takes a wrong password for what it is', async () => {
 
 test.each<[DavFault, string]>([
   [{ status: 403 }, 'forbidden'],
-  [{ status: 405 }, 'not-webdav'],
+  [{ status: 405 }, 'notWebdav'],
   [{ status: 423 }, 'locked'],
   [{ status: 429 }, 'busy'],
   [{ status: 500 }, 'server'],

@@ -1,22 +1,25 @@
 /** Why a WebDAV server could not be used; a closed list, each shown in words of its own. */
-export type DavErrorCode =
-  | 'no-permission'
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
-  | 'redirected'
-  | 'password'
-  | 'forbidden'
-  | 'missing'
-  | 'not-webdav'
-  | 'changed'
-  | 'locked'
-  | 'full'
-  | 'too-large'
-  | 'busy'
-  | 'server'
-  | 'refused'
-  | 'malformed';
+export const davErrorCodes = [
+  'noPermission',
+  'offline',
+  'unreachable',
+  'timeout',
+  'redirected',
+  'password',
+  'forbidden',
+  'missing',
+  'notWebdav',
+  'changed',
+  'locked',
+  'full',
+  'tooLarge',
+  'busy',
+  'server',
+  'refused',
+  'malformed',
+] as const;
+
+export type DavErrorCode = (typeof davErrorCodes)[number];
 
 type Details = {
   /** HTTP status, where there was an answer. */

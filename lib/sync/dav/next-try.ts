@@ -6,13 +6,13 @@ const waits = [1 * minute, 5 * minute, 30 * minute, 120 * minute, 24 * 60 * minu
 
 /** What the reader has to mend; asking again with the same answer would only lock their account. */
 const forReader: ReadonlySet<DavErrorCode> = new Set([
-  'no-permission',
+  'noPermission',
   'redirected',
   'password',
   'forbidden',
   'missing',
-  'not-webdav',
-  'too-large',
+  'notWebdav',
+  'tooLarge',
   'refused',
 ]);
 

@@ -14,11 +14,11 @@ test.each([
 
 test.each([
   ['', 'none'],
-  ['http://cloud.example/', 'not-https'],
-  ['javascript://x/', 'not-https'],
-  ['https://', 'no-address'],
-  ['https://a b', 'no-address'],
-  ['https://zoe:pw@cloud.example/', 'has-name'],
+  ['http://cloud.example/', 'notHttps'],
+  ['javascript://x/', 'notHttps'],
+  ['https://', 'noAddress'],
+  ['https://a b', 'noAddress'],
+  ['https://zoe:pw@cloud.example/', 'hasName'],
 ])('%j is none: %s', (typed, problem) => {
   expect(readAddress(typed)).toBe(problem);
 });

@@ -1,5 +1,5 @@
 /** Why what the reader typed is no address of a folder. */
-export type AddressProblem = 'none' | 'not-https' | 'no-address' | 'has-name';
+export type AddressProblem = 'none' | 'notHttps' | 'noAddress' | 'hasName';
 
 /** A folder's address with its final slash, and the pattern of the permission it needs. */
 export type FolderAddress = { address: string; origin: string };
@@ -12,10 +12,10 @@ export function readAddress(typed: string): FolderAddress | AddressProblem {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text)
     ? text.replace(/^davs:/i, 'https:')
     : `https://${text}`;
-  if (!URL.canParse(whole)) return 'no-address';
+  if (!URL.canParse(whole)) return 'noAddress';
   const url = new URL(whole);
-  if (url.protocol !== 'https:') return 'not-https';
-  if (url.username || url.password) return 'has-name';
+  if (url.protocol !== 'https:') return 'notHttps';
+  if (url.username || url.password) return 'hasName';
   const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
   // Patterns of hosts name no port: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
   return { address: `${url.origin}${path}`, origin: `https://${url.hostname}/*` };

@@ -1,6 +1,6 @@
 import { DavError } from './dav-error';
 
-/** The body of an answer; throws `too-large` beyond so many bytes, `unreachable` where it breaks off. */
+/** The body of an answer; throws `tooLarge` beyond so many bytes, `unreachable` where it breaks off. */
 export async function readBody(
   { body, status }: Response,
   limit: number,
@@ -14,7 +14,7 @@ export async function readBody(
     size += piece.value.byteLength;
     if (size > limit) {
       await reader?.cancel();
-      throw new DavError('too-large', `dav: an answer of more than ${limit} bytes`, { status });
+      throw new DavError('tooLarge', `dav: an answer of more than ${limit} bytes`, { status });
     }
     parts.push(piece.value);
   }

@@ -50,9 +50,10 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
 /** A query of another text, or one that was not here, begins anew with its first check on this device. */
 function withOwnBaseline(row: AnyRow | undefined, held: AnyRow | undefined): AnyRow | undefined {
   if (!row) return undefined;
-  const next: AnyRow & { baseline?: number; text?: string } = withoutBaseline(row);
+  const next: AnyRow & Partial<SavedQuery> = withoutBaseline(row);
   const { baseline, text }: Partial<SavedQuery> = held ?? {};
-  return baseline === undefined || next.text !== text ? next : { ...next, baseline };
+  if (baseline !== undefined && next.text === text) next.baseline = baseline;
+  return next;
 }
 
 function withoutUnsent({ unsent: _, ...edit }: EditTimes): EditTimes {

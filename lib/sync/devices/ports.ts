@@ -5,7 +5,7 @@ import type { DavPorts } from '../dav/client';
 import type { DevicesMemory } from './state';
 
 /** The storage that the browser itself carries to other devices. */
-export type SyncArea = {
+type SyncArea = {
   get(): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
