@@ -33,7 +33,7 @@ function pieceOf(id: string): number {
 }
 
 /** Says whether a mark is starred or to be read later; the others only tell that they ceased to be. */
-export function isKept({ starred, later }: SmallMark): boolean {
+function isKept({ starred, later }: SmallMark): boolean {
   return starred.value === 1 || later.value === 1;
 }
 

@@ -11,7 +11,7 @@ export async function wantedOf(
   return db.transaction('r', syncedTables(db), async () => {
     const queries = await db.queries.orderBy('order').toArray();
     const rules = await db.rules.orderBy('order').toArray();
-    const names = new Map([
+    const names = new Map<string, string>([
       ...queries.map(({ id, name }) => [`queries/${id}`, name] as const),
       ...rules.map(({ id, text }) => [`rules/${id}`, text] as const),
     ]);
