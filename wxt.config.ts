@@ -111,12 +111,13 @@ export default defineConfig({
         description: '__MSG_places_openLibrary__',
       },
     },
-    // Zotero on the reader's own machine; patterns of hosts can't name its port.
-    optional_host_permissions: ['http://127.0.0.1/*'],
+    // Zotero on the reader's own machine; patterns of hosts can't name its port. And any https host, to
+    // ask for the one WebDAV server the reader names: what isn't listed here can't be asked for later.
+    optional_host_permissions: ['http://127.0.0.1/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-        "connect-src https://export.arxiv.org https://rss.arxiv.org http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "connect-src https: http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       // Firefox picks by the theme's text: `light` is the icon for dark toolbars.

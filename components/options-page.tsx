@@ -19,6 +19,7 @@ import { RestoreSection } from './restore/restore-section';
 import { RulesSection } from './rules/rules-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
+import { DevicesSection } from './sync/devices-section';
 import { ToastBar } from './toast-bar';
 import { TransferSection } from './transfer/transfer-section';
 import { useKeptFocus } from './use-kept-focus';
@@ -59,6 +60,7 @@ export function OptionsPage(): JSX.Element {
             <TransferSection />
             <RestoreSection />
             <BackupsSection />
+            <DevicesSection />
             <AboutSection />
           </>
         )}

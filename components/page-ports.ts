@@ -5,6 +5,7 @@ import type { ZoteroOutcome } from '@/lib/reading/zotero/types';
 import type { ReadSettings, Settings } from '@/lib/settings/schema';
 import type { CheckReply } from '@/lib/watch/messages';
 import type { BackupsPort } from './backup/backups-port';
+import type { SyncPort } from './sync/sync-port';
 
 /** Where a link opens, as on the web: plain click, with Ctrl or the middle button, with Shift. */
 export type Opening = 'tab' | 'background' | 'window';
@@ -54,4 +55,6 @@ export type PagePorts = {
   loadZotero(): Promise<ZoteroPort>;
   /** Loads what makes and restores backups. */
   loadBackups(): Promise<BackupsPort>;
+  /** Loads what speaks with the reader's other devices. */
+  loadSync(): Promise<SyncPort>;
 };

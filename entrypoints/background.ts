@@ -4,6 +4,8 @@ import { database } from '@/lib/library/database';
 import { guardOf } from '@/lib/sync/backup/guard';
 import { refusedUntil } from '@/lib/watch/back-off';
 import { startBringing } from '@/lib/watch/bring-back';
+import { startSync } from '@/lib/sync/start';
+import { paintBadge } from '@/lib/watch/badge';
 import { startMenus } from '@/lib/watch/menus';
 import { startOmnibox } from '@/lib/watch/omnibox';
 import type { WatchPorts } from '@/lib/watch/ports';
@@ -11,6 +13,7 @@ import { startSaving } from '@/lib/watch/save-links';
 import { startShortcuts } from '@/lib/watch/shortcuts';
 import { storedPace } from '@/lib/watch/stored-pace';
 import { startWatch } from '@/lib/watch/watch';
+import { keepSyncScript, loadSync } from './shared/load-sync';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
 export default defineBackground(() => {
@@ -41,6 +44,8 @@ export default defineBackground(() => {
   startSaving(ports);
   startOmnibox(ports);
   startShortcuts();
+  keepSyncScript();
+  startSync(() => loadSync({ db: database, paintBadge }));
 });
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -25,7 +25,10 @@ export async function mount(Root: ComponentType): Promise<void> {
     </PageContext.Provider>,
     root,
   );
-  requestAnimationFrame(() => void loadActs());
+  requestAnimationFrame(() => {
+    void loadActs();
+    void import('./sync-soon').then(({ syncSoon }) => syncSoon());
+  });
 }
 
 /** Dresses the page, and notes it for `theme.js`, which runs before the next first paint. */

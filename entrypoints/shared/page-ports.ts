@@ -37,6 +37,7 @@ export function pagePorts(): PagePorts {
     requestNotifications: () => browser.permissions.request(notifications),
     loadZotero: async () => (await late()).zotero,
     loadBackups: async () => (await import('./backups')).backupsPort,
+    loadSync: async () => (await import('./sync')).syncPort({ db: database, paintBadge }),
   };
 }
 
