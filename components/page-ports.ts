@@ -23,6 +23,15 @@ export type ZoteroPort = {
   send(papers: readonly Paper[]): Promise<ZoteroOutcome>;
 };
 
+/** What a page touches of the browser once its reader asks for it. */
+export type LatePorts = {
+  zotero: ZoteroPort;
+  /** Loads what speaks with the reader's other devices. */
+  loadSync(): Promise<SyncPort>;
+  /** Loads what makes and restores backups. */
+  loadBackups(): Promise<BackupsPort>;
+};
+
 /** What a page touches of the browser; made once in its root. */
 export type PagePorts = {
   db: LibraryDatabase;
@@ -51,10 +60,6 @@ export type PagePorts = {
   mayNotify(): Promise<boolean>;
   /** Must be the first thing a click does: browsers ask only then. */
   requestNotifications(): Promise<boolean>;
-  /** Loads what talks to the Zotero on this machine. */
-  loadZotero(): Promise<ZoteroPort>;
-  /** Loads what makes and restores backups. */
-  loadBackups(): Promise<BackupsPort>;
-  /** Loads what speaks with the reader's other devices. */
-  loadSync(): Promise<SyncPort>;
+  /** Loads what only some readers need. */
+  late(): Promise<LatePorts>;
 };

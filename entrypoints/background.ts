@@ -13,7 +13,7 @@ import { startSaving } from '@/lib/watch/save-links';
 import { startShortcuts } from '@/lib/watch/shortcuts';
 import { storedPace } from '@/lib/watch/stored-pace';
 import { startWatch } from '@/lib/watch/watch';
-import { keepSyncScript, loadSync } from './shared/load-sync';
+import { keepSyncScript, loadSyncScript } from './shared/load-sync';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
 export default defineBackground(() => {
@@ -45,7 +45,7 @@ export default defineBackground(() => {
   startOmnibox(ports);
   startShortcuts();
   keepSyncScript();
-  startSync(() => loadSync({ db: database, paintBadge }));
+  startSync(async () => (await loadSyncScript()).run({ db: database, paintBadge }));
 });
 
 function sleep(ms: number, signal?: AbortSignal): Promise<void> {

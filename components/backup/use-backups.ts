@@ -13,7 +13,8 @@ export function useBackups(): BackupFacts | undefined {
   useEffect(() => {
     let end: (() => void) | undefined;
     let isOver = false;
-    void ports.loadBackups().then((port) => {
+    void ports.late().then(async ({ loadBackups }) => {
+      const port = await loadBackups();
       const read = () => void readFacts(port).then(setFacts);
       if (isOver) return;
       end = port.onChanged(read);

@@ -21,12 +21,15 @@ type Given = { ids?: string[]; allowed?: boolean; outcome?: ZoteroOutcome };
 async function show({ ids = three.map(({ id }) => id), allowed = true, outcome }: Given = {}) {
   const sent: string[][] = [];
   const { page, done } = await fakePage({
-    loadZotero: async () => ({
-      request: async () => allowed,
-      send: async (papers) => {
-        sent.push(papers.map(({ id }) => id));
-        return outcome ?? { kind: 'imported', count: papers.length };
+    late: async () => ({
+      zotero: {
+        request: async () => allowed,
+        send: async (papers) => {
+          sent.push(papers.map(({ id }) => id));
+          return outcome ?? { kind: 'imported', count: papers.length };
+        },
       },
+      loadSync: () => Promise.reject(new Error('nobody syncs')),
     }),
   });
   await page.ports.db.papers.bulkPut(three.map((paper) => ({ ...paper, asOf: aWednesday })));

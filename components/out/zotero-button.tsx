@@ -21,7 +21,10 @@ export function ZoteroButton({
   const [zotero, setZotero] = useState<ZoteroPort>();
   const [isSending, setSending] = useState(false);
   useEffect(() => {
-    ports.loadZotero().then(setZotero, (error) => say(failureWords(error)));
+    ports.late().then(
+      ({ zotero }) => setZotero(zotero),
+      (error) => say(failureWords(error)),
+    );
   }, []);
   async function send({ request, send }: ZoteroPort): Promise<void> {
     // The browser asks for the permission only while it sees the click.

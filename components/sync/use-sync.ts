@@ -9,7 +9,8 @@ export function useSync(): { port: SyncPort; view: SyncView } | undefined {
   useEffect(() => {
     let stop: (() => void) | undefined;
     let isGone = false;
-    void ports.loadSync().then(async (port) => {
+    void ports.late().then(async ({ loadSync }) => {
+      const port = await loadSync();
       const read = async () => setFound({ port, view: await port.read() });
       if (isGone) return;
       stop = port.onChanged(() => void read());

@@ -1,10 +1,26 @@
+import type { BackupsPort } from '@/components/backup/backups-port';
+import type { SyncPort } from '@/components/sync/sync-port';
+import { database } from '@/lib/library/database';
 import { changeSettings as change } from '@/lib/settings/change-settings';
 import type { Settings } from '@/lib/settings/schema';
+import { paintBadge } from '@/lib/watch/badge';
+import { loadSyncScript } from './load-sync';
 
 // What pages touch of the browser only once the reader does something; one script, after the first paint.
+export { syncSoon } from './sync-soon';
 export * as zotero from './zotero';
 
 /** Changes some settings, in turn with all other pages; gives them as they now stand. */
 export function changeSettings(settings: Partial<Settings>): Promise<Settings> {
   return change({ locks: navigator.locks, now: () => Date.now() }, settings);
+}
+
+/** Loads what speaks with the reader's other devices. */
+export async function loadSync(): Promise<SyncPort> {
+  return (await loadSyncScript()).port({ db: database, paintBadge });
+}
+
+/** Loads what makes and restores backups. */
+export async function loadBackups(): Promise<BackupsPort> {
+  return (await import('./backups')).backupsPort;
 }

@@ -1,9 +1,17 @@
+import type { SyncPort } from '@/components/sync/sync-port';
 import type { GivenPorts } from './sync-ports';
 
 /** What `entrypoints/sync.ts` leaves behind. */
-type Loaded = { arxivDailySync?: (given: GivenPorts) => Promise<void> };
+export type SyncScript = {
+  run(given: GivenPorts): Promise<void>;
+  /** What the options do with it. */
+  port(given: GivenPorts): SyncPort;
+};
 
-declare function importScripts(...urls: string[]): void;
+declare global {
+  var arxivDailySync: SyncScript | undefined;
+  function importScripts(...urls: string[]): void;
+}
 
 const script = '/sync.js';
 
@@ -16,19 +24,20 @@ export function keepSyncScript(): void {
   if (!import.meta.env.FIREFOX) addEventListener('install', () => importScripts(script));
 }
 
-/** Loads the script, once in the worker's life, and gives what it does. */
-export async function loadSync(given: GivenPorts): Promise<() => Promise<void>> {
-  const loaded: typeof globalThis & Loaded = globalThis;
-  if (!loaded.arxivDailySync) {
-    if (import.meta.env.FIREFOX) await loadByElement();
+/**
+ * Loads what syncs, once in the life of a page or worker. It is a script of its own since the background
+ * has no room for it, and a page would share what it is made of with the popup's start.
+ */
+export async function loadSyncScript(): Promise<SyncScript> {
+  if (!globalThis.arxivDailySync) {
+    if ('document' in globalThis) await loadByElement();
     else importScripts(script);
   }
-  const run = loaded.arxivDailySync;
-  if (!run) throw new Error('entrypoints: sync.js left nothing behind');
-  return () => run(given);
+  if (!globalThis.arxivDailySync) throw new Error('entrypoints: sync.js left nothing behind');
+  return globalThis.arxivDailySync;
 }
 
-/** Firefox runs the background as a page. */
+/** Pages, and in Firefox the background, which is one. */
 function loadByElement(): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');

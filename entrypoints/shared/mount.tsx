@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { createPage, PageContext } from '@/components/page';
 import { loadActs } from '@/components/page-actions';
 import type { Settings } from '@/lib/settings/schema';
-import { pagePorts } from './page-ports';
+import { late, pagePorts } from './page-ports';
 
 /** Reads what a page needs and shows it. */
 export async function mount(Root: ComponentType): Promise<void> {
@@ -27,7 +27,7 @@ export async function mount(Root: ComponentType): Promise<void> {
   );
   requestAnimationFrame(() => {
     void loadActs();
-    void import('./sync-soon').then(({ syncSoon }) => syncSoon());
+    void late().then(({ syncSoon }) => syncSoon());
   });
 }
 

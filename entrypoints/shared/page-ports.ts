@@ -35,13 +35,12 @@ export function pagePorts(): PagePorts {
     requestAccess: () => browser.permissions.request(arxivHosts),
     mayNotify: () => browser.permissions.contains(notifications),
     requestNotifications: () => browser.permissions.request(notifications),
-    loadZotero: async () => (await late()).zotero,
-    loadBackups: async () => (await import('./backups')).backupsPort,
-    loadSync: async () => (await import('./sync')).syncPort({ db: database, paintBadge }),
+    late,
   };
 }
 
-function late() {
+/** What the reader needs once the page stands. */
+export function late() {
   return import('./late-ports');
 }
 

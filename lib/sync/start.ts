@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
 import { syncAlarm } from './alarm';
 
-/** Loads what syncs and lets it; a script of its own, since the background has no room for it. */
-export type LoadSync = () => Promise<() => Promise<void>>;
-
 /** Listens to what may begin a sync; to be called in the background's first synchronous turn. */
-export function startSync(load: LoadSync): void {
+export function startSync(run: () => Promise<void>): void {
   async function sync(): Promise<void> {
     const on = await browser.storage.local.get(['sync-account', 'sync-browser']);
-    if (Object.keys(on).length > 0) await (await load())();
+    if (Object.keys(on).length > 0) await run();
   }
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === syncAlarm) await sync();

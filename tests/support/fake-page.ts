@@ -48,12 +48,11 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
     requestAccess: async () => true,
     mayNotify: async () => false,
     requestNotifications: async () => true,
-    loadZotero: async () => ({
-      request: async () => true,
-      send: async () => ({ kind: 'unreachable' }),
+    late: async () => ({
+      zotero: { request: async () => true, send: async () => ({ kind: 'unreachable' }) },
+      loadSync: () => Promise.reject(new Error('nobody syncs')),
+      loadBackups: () => new Promise(() => {}),
     }),
-    loadBackups: () => new Promise(() => {}),
-    loadSync: () => Promise.reject(new Error('nobody syncs')),
     ...change,
   };
   return { page: await createPage(ports), done };
