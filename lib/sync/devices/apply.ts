@@ -36,15 +36,21 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
   const place = placeOf(id);
   if (!place) return [];
   const { table } = place;
-  let { row, edit } = mergeRow(table, mine, theirs);
+  let { row, edit } = joined(table, mine, theirs);
   const isKept = !guard.asks && guard.keeps && lossOf(mine.row, row) > 0;
-  if (isKept) ({ row, edit } = mergeRow(table, keptFrom(table, mine, theirs, guard.now), theirs));
+  if (isKept) ({ row, edit } = joined(table, keptFrom(table, mine, theirs, guard.now), theirs));
   row = withOwnBaseline(row, mine.row);
   // What is still to be sent stays so; what came from elsewhere need not go back.
   const unsent = mine.edit?.unsent === 1 || isKept;
   const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutUnsent(edit));
   const isSame = isAlike(row, mine.row) && isAlike(next, mine.edit);
   return [{ ...place, before: mine.row, row, edit: next, isSame }];
+}
+
+/** Merges two rows; with an id they go in and come out. */
+function joined(table: ActionTable, one: SyncedRow, other: SyncedRow): SyncedRow {
+  const { row, edit } = mergeRow(table, one, other);
+  return { row: row as AnyRow | undefined, edit };
 }
 
 /** A query of another text, or one that was not here, begins anew with its first check on this device. */
