@@ -24,6 +24,13 @@ describe('the command line of Chromium', () => {
     expect(line()).toContain('MAP 127.0.0.1:23119 ~NOTFOUND');
   });
 
+  it('leads the name of a reader’s server to it, and trusts its certificate too', () => {
+    const server = { host: 'dav.example', tlsPort: 4712, spki: 'c2Vj' };
+    const { args } = chromiumArguments({ extension, branded: false, arxiv, server });
+    expect(args.join()).toContain('MAP dav.example 127.0.0.1:4712');
+    expect(args).toContain('--ignore-certificate-errors-spki-list=c3BraQ==,c2Vj');
+  });
+
   it('asks for a language where one is wanted', () => {
     const { args } = chromiumArguments({ extension, branded: false, arxiv, language: 'zh-CN' });
     expect(args).toContain('--lang=zh-CN');

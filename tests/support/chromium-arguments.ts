@@ -6,6 +6,9 @@ export type LocalAddress = {
   spki: string;
 };
 
+/** A server of the reader's own on this machine, and the name it goes by. */
+export type NamedServer = LocalAddress & { host: string };
+
 export type ChromiumArguments = { args: string[]; ignoreDefaultArgs: string[] };
 
 type Options = {
@@ -17,15 +20,17 @@ type Options = {
   arxiv: LocalAddress | undefined;
   /** Port on 127.0.0.1 that stands in for Zotero's; none, and nobody is there. */
   zotero?: number | undefined;
+  /** The reader's own server, where a test has one. */
+  server?: NamedServer | undefined;
   /** Language of the browser, such as `zh-CN`; without it the machine's. */
   language?: string | undefined;
 };
 
 /** The command line that loads the extension and resolves arXiv's name. */
 export function chromiumArguments(options: Options): ChromiumArguments {
-  const { extension, branded, arxiv, zotero, language } = options;
+  const { extension, branded, arxiv, zotero, server, language } = options;
   const common = [
-    ...(arxiv ? localNetwork(arxiv, zotero) : []),
+    ...(arxiv ? localNetwork(arxiv, zotero, server) : []),
     ...(language ? [`--lang=${language}`] : []),
   ];
   if (branded) {
@@ -43,17 +48,22 @@ export function chromiumArguments(options: Options): ChromiumArguments {
  * Every name but arXiv's is unknown, so that nothing leaves the machine; nor does a test reach the
  * Zotero that may run on it.
  */
-function localNetwork({ tlsPort, spki }: LocalAddress, zotero: number | undefined): string[] {
+function localNetwork(
+  { tlsPort, spki }: LocalAddress,
+  zotero: number | undefined,
+  server: NamedServer | undefined,
+): string[] {
   const rules = [
     `MAP export.arxiv.org 127.0.0.1:${tlsPort}`,
     `MAP rss.arxiv.org 127.0.0.1:${tlsPort}`,
     `MAP 127.0.0.1:23119 ${zotero === undefined ? '~NOTFOUND' : `127.0.0.1:${zotero}`}`,
+    ...(server ? [`MAP ${server.host} 127.0.0.1:${server.tlsPort}`] : []),
     // The first rule that fits counts, so this one leaves all other ports as they are.
     'MAP 127.0.0.1 127.0.0.1',
     'MAP * ~NOTFOUND',
   ];
   return [
     `--host-resolver-rules=${rules.join(', ')}`,
-    `--ignore-certificate-errors-spki-list=${spki}`,
+    `--ignore-certificate-errors-spki-list=${[spki, server?.spki].filter(Boolean).join()}`,
   ];
 }

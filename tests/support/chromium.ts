@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import type { Check } from '@/lib/library/types';
 import type { Message } from '@/lib/watch/messages';
-import { chromiumArguments, type LocalAddress } from './chromium-arguments';
+import { chromiumArguments, type LocalAddress, type NamedServer } from './chromium-arguments';
 import { collectProblems } from './collect-problems';
 import { type FoundChromium, findChromium } from './find-browser';
 import { type PageName, pageSizes, type Size } from './pages';
@@ -32,6 +32,8 @@ export type ChromiumOptions = {
   arxiv?: LocalAddress | undefined;
   /** Port of a stand-in for Zotero on 127.0.0.1. */
   zotero?: number | undefined;
+  /** A server of the reader's own. */
+  server?: NamedServer;
   headless?: boolean;
   /** A folder to keep as profile; without it a temporary one is made and removed. */
   userDataDir?: string;
@@ -100,6 +102,7 @@ function launch(
   {
     arxiv,
     zotero,
+    server,
     headless = true,
     userDataDir = '',
     colorScheme,
@@ -125,7 +128,7 @@ function launch(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero, language }),
+    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero, server, language }),
   });
 }
 
