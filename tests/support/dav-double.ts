@@ -44,6 +44,8 @@ export type DavDouble = {
   /** What was asked, as `PUT arxiv-daily/name`. */
   asked: string[];
   fetch: typeof fetch;
+  /** Deletes all files, as somebody who cleans up does. */
+  empty(): void;
 };
 
 /** Starts one with the folder `/dav/`. */
@@ -56,6 +58,7 @@ export function davDouble(kind: DavKind = {}): DavDouble {
     folders: new Set(['']),
     faults: [],
     asked: [],
+    empty: () => double.files.clear(),
     fetch: (input, init) => serve(double, kind, new Request(input, requestOf(init)), init?.signal),
   };
   return double;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCertificate } from '@/tools/local-arxiv/certificate';
 import type { NamedServer } from './chromium-arguments';
+import type { LivedServer } from './live-in-sync';
 import { serverHost } from './with-server';
 
 /** Whether this machine has rclone; on Debian `apt-get install rclone`. */
@@ -21,6 +22,29 @@ export type RcloneServer = NamedServer & {
   close(): Promise<void>;
 };
 
+/** The same for tests without a browser: no TLS, and what is asked for its name goes to its port. */
+export async function startPlainRclone(): Promise<LivedServer & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'arxiv-daily-dav-'));
+  const port = await freePort();
+  const child = await start(argumentsOf(folder, port), port);
+  const asked: string[] = [];
+  return {
+    account,
+    asked,
+    faults: [],
+    empty: () => rmSync(join(folder, 'arxiv-daily'), { recursive: true, force: true }),
+    fetch: (input, init) => {
+      const url = String(input);
+      asked.push(`${init?.method} ${url}`);
+      return fetch(url.replace(account.address, `http://127.0.0.1:${port}/`), init);
+    },
+    close: async () => {
+      await end(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Starts it, with TLS, under the name of the reader's server. */
 export async function startRclone(): Promise<RcloneServer> {
   const folder = mkdtempSync(join(tmpdir(), 'arxiv-daily-dav-'));
@@ -29,27 +53,15 @@ export async function startRclone(): Promise<RcloneServer> {
   writeFileSync(join(keys, 'key.pem'), key);
   writeFileSync(join(keys, 'cert.pem'), cert);
   const tlsPort = await freePort();
-  const args = [
-    ...[
-      'serve',
-      'webdav',
-      folder,
-      '--addr',
-      `127.0.0.1:${tlsPort}`,
-      '--user',
-      'zoe',
-      '--pass',
-      'secret',
-    ],
-    ...['--cert', join(keys, 'cert.pem'), '--key', join(keys, 'key.pem'), '--dir-cache-time', '0s'],
-  ];
+  const tls = ['--cert', join(keys, 'cert.pem'), '--key', join(keys, 'key.pem')];
+  const args = [...argumentsOf(folder, tlsPort), ...tls];
   let child = await start(args, tlsPort);
   return {
     host: serverHost,
     tlsPort,
     spki,
     folder,
-    account: { address: `https://${serverHost}/`, name: 'zoe', password: 'secret' },
+    account,
     restart: async () => {
       await end(child);
       child = await start(args, tlsPort);
@@ -59,6 +71,21 @@ export async function startRclone(): Promise<RcloneServer> {
       for (const path of [folder, keys]) rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+const account = { address: `https://${serverHost}/`, name: 'zoe', password: 'secret' };
+
+function argumentsOf(folder: string, port: number): string[] {
+  const serve = [
+    'serve',
+    'webdav',
+    folder,
+    '--addr',
+    `127.0.0.1:${port}`,
+    '--dir-cache-time',
+    '0s',
+  ];
+  return [...serve, '--user', account.name, '--pass', account.password];
 }
 
 async function start(args: string[], port: number): Promise<ChildProcess> {
