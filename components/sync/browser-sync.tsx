@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { BrowserSyncStatus } from '@/lib/sync/browser-sync/status';
 import { numberWords } from '../locale';
+import { Question } from './question';
 import type { SyncPort, SyncView } from './sync-port';
 
 /** The browser's own sync: whether it is used, and what of the library fits into it. */
@@ -22,6 +23,13 @@ export function BrowserSync({ port, view }: { port: SyncPort; view: SyncView }):
         {i18n.t('sync.browser.line')}
       </p>
       {inBrowser && <Gauge status={inBrowser} />}
+      {inBrowser?.question && (
+        <Question
+          {...inBrowser.question}
+          device={i18n.t('sync.browser.device')}
+          onDecide={(keeps) => void port.decideBrowserSync(keeps)}
+        />
+      )}
     </>
   );
 }
@@ -42,11 +50,13 @@ function Gauge({ status: { gauge, failed } }: { status: BrowserSyncStatus }): JS
       <p class="effect" role="status">
         {words}
       </p>
-      {out.length > 0 && (
-        <p dir="auto">{i18n.t('sync.browser.out', [out.join(i18n.t('card.nextItem'))])}</p>
-      )}
+      {out.length > 0 && <p dir="auto">{i18n.t('sync.browser.out', [outWords(out)])}</p>}
       {(out.length > 0 || papers < papersOf) && <p class="hint">{i18n.t('sync.browser.full')}</p>}
       {failed && <p class="refusal">{i18n.t('sync.browser.failed')}</p>}
     </div>
   );
+}
+
+function outWords(out: readonly string[]): string {
+  return out.map((name) => name || i18n.t('sync.browser.settings')).join(i18n.t('card.nextItem'));
 }

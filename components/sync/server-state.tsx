@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { DevicesStatus } from '@/lib/sync/devices/state';
 import { numberWords } from '../locale';
 import { usePage } from '../page';
+import { Question } from './question';
 import { deviceNames, nextWords, stateWords, troubleWords } from './state-words';
 import type { SyncPort, SyncView } from './sync-port';
 
@@ -13,6 +14,7 @@ type Props = { port: SyncPort; view: SyncView; account: NonNullable<SyncView['ac
 export function ServerState({ port, view, account }: Props): JSX.Element {
   const { actions } = usePage();
   const [isBusy, setBusy] = useState(false);
+  const { question, others } = view.status;
   const { host } = new URL(account.address);
   const isBarred = view.status.trouble?.code === 'noPermission';
   async function busily(work: Promise<unknown>): Promise<void> {
@@ -32,7 +34,13 @@ export function ServerState({ port, view, account }: Props): JSX.Element {
     <>
       <p class="hint">{i18n.t('sync.server.at', [host])}</p>
       <Said status={view.status} isBusy={isBusy} />
-      <Question status={view.status} onDecide={(keeps) => void busily(port.decide(keeps))} />
+      {question && (
+        <Question
+          {...question}
+          device={deviceNames(others.filter(({ device }) => device === question.device))}
+          onDecide={(keeps) => void busily(port.decide(keeps))}
+        />
+      )}
       <div class="query-actions">
         <button
           type="button"
@@ -92,35 +100,6 @@ function Said({ status, isBusy }: { status: DevicesStatus; isBusy: boolean }): J
           ])}
         </p>
       )}
-    </div>
-  );
-}
-
-function Question(props: {
-  status: DevicesStatus;
-  onDecide: (keeps: boolean) => void;
-}): JSX.Element | null {
-  const { question, others } = props.status;
-  if (!question) return null;
-  const names = deviceNames(others.filter(({ device }) => device === question.device));
-  return (
-    <div class="notice notice-attention" role="alert">
-      <h4>{i18n.t('sync.question.title')}</h4>
-      <p dir="auto">
-        {i18n.t('sync.question.words', [
-          names || i18n.t('sync.state.unnamed'),
-          numberWords(question.removes),
-          numberWords(question.of),
-        ])}
-      </p>
-      <div class="query-actions">
-        <button type="button" class="button" onClick={() => props.onDecide(true)}>
-          {i18n.t('sync.question.keep')}
-        </button>
-        <button type="button" class="button" onClick={() => props.onDecide(false)}>
-          {i18n.t('sync.question.take')}
-        </button>
-      </div>
     </div>
   );
 }

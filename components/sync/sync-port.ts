@@ -27,4 +27,6 @@ export type SyncPort = {
   decide(keeps: boolean): Promise<void>;
   sync(): Promise<void>;
   turnBrowserSync(on: boolean): Promise<void>;
+  /** Answers the same question of the browser's own sync. */
+  decideBrowserSync(keeps: boolean): Promise<void>;
 };

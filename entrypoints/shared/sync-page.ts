@@ -56,6 +56,10 @@ export function syncPort(given: GivenPorts): SyncPort {
       await runSync(ports);
     },
     sync: () => runSync(ports),
+    async decideBrowserSync(keeps) {
+      await browserSync.write({ ...(await browserSync.read()), keeps });
+      await runSync(ports);
+    },
     async turnBrowserSync(on) {
       await browserSync.write(on ? {} : undefined);
       await armSync(ports.now());

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { LibraryDatabase } from '@/lib/library/database';
 import { judgeAgain } from '@/lib/library/judge-again';
+import { changeSettings, readSettingsEdits } from '@/lib/settings/change-settings';
+import { readSettings } from '@/lib/settings/stored';
 import { browserSync } from '@/lib/sync/browser-sync/stored';
 import { storedMemory } from '@/lib/sync/devices/state';
 import type { RunPorts } from '@/lib/sync/run-sync';
@@ -16,6 +18,16 @@ export function syncPorts({ db, paintBadge }: GivenPorts): RunPorts {
   return {
     db,
     memory: storedMemory,
+    settings: {
+      read: async () => ({
+        settings: (await readSettings()).settings,
+        edits: await readSettingsEdits(),
+      }),
+      change: async (change, edits) => {
+        const { locks } = navigator;
+        await changeSettings({ locks, now: () => Date.now() }, change, edits);
+      },
+    },
     area: {
       get: () => browser.storage.sync.get(),
       set: (items) => browser.storage.sync.set(items),

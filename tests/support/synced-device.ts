@@ -1,4 +1,5 @@
 import { LibraryDatabase } from '@/lib/library/database';
+import { parseSettings, type Settings } from '@/lib/settings/schema';
 import type { StoredItem } from '@/lib/settings/stored-item';
 import type { DavAccount } from '@/lib/sync/dav/client';
 import type { SyncPorts } from '@/lib/sync/devices/ports';
@@ -25,6 +26,7 @@ export type SyncedDevice = {
   /** How far its clock is off, milliseconds. */
   skew: number;
   applied: Set<string>;
+  settings: { settings: Settings; edits: Record<string, number> };
   sync(): Promise<void>;
 };
 
@@ -47,9 +49,17 @@ export async function syncedDevice(name: string, world: World): Promise<SyncedDe
     memory,
     skew: 0,
     applied: new Set(),
+    settings: { settings: { ...parseSettings(undefined).settings }, edits: {} },
     ports: {
       db,
       memory,
+      settings: {
+        read: async () => structuredClone(device.settings),
+        change: async (change, edits) => {
+          Object.assign(device.settings.settings, change);
+          Object.assign(device.settings.edits, edits);
+        },
+      },
       fetch: world.fetch,
       now: () => world.now() + device.skew,
       random: world.random,

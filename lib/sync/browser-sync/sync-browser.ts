@@ -4,8 +4,15 @@ import type { Mark } from '@/lib/library/types';
 import { applyRows, type Guard } from '../devices/apply';
 import type { SyncPorts } from '../devices/ports';
 import { type SyncedRow, syncedIn } from '../devices/synced-rows';
+import {
+  applySettings,
+  linesOfSettings,
+  readSyncedSettings,
+  type SettingsPort,
+  settingsIn,
+} from '../devices/synced-settings';
 import type { SmallMark } from './mark-text';
-import { type Pieces, piecesOf } from './pieces';
+import { type NamedPart, type Pieces, piecesOf } from './pieces';
 import { form, readPieces } from './read-pieces';
 import type { BrowserSyncStatus } from './status';
 import { wantedOf } from './wanted';
@@ -26,7 +33,7 @@ export async function syncBrowser(ports: SyncPorts): Promise<void> {
 }
 
 async function exchange(ports: SyncPorts, before: BrowserSyncStatus): Promise<BrowserSyncStatus> {
-  const { db, area, applied, now } = ports;
+  const { db, area, applied, now, settings } = ports;
   const held = await area.get();
   const read = readPieces(held);
   if (!read) return { ...before, failed: (before.failed ?? 0) + 1 };
@@ -36,11 +43,20 @@ async function exchange(ports: SyncPorts, before: BrowserSyncStatus): Promise<Br
   const guard: Guard = keeps === undefined ? { asks: true } : { asks: false, keeps, now: now() };
   const { tables, question } = await applyRows(db, rows, guard);
   if (question) return { gauge: before.gauge, question };
+  await applySettings(settings, settingsIn(read.lines));
   if (tables.size > 0) await applied(tables);
   const { marks, others } = await wantedOf(db);
-  const { pieces, gauge } = piecesOf(marks, others);
+  const { pieces, gauge } = piecesOf(marks, [...(await settingsPart(settings)), ...others]);
   await replace(area, held, { ...pieces, form });
   return { gauge };
+}
+
+/** Settings come first, as they are few; they have no name. */
+async function settingsPart(port: SettingsPort): Promise<NamedPart[]> {
+  const lines = linesOfSettings(await readSyncedSettings(port));
+  if (lines.length === 0) return [];
+  const value = lines.map(({ table, row }) => ({ [table]: row }));
+  return [{ name: '', value }];
 }
 
 /** Two calls at most: browsers take 120 a minute. */

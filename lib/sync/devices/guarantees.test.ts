@@ -188,6 +188,19 @@ it('leaves to each device from when a query is new there', async () => {
   expect(await one.db.queries.get(query?.id ?? '')).toBeUndefined();
 });
 
+it('carries settings, but for what a browser has to allow', async () => {
+  Object.assign(one.settings.settings, { theme: 'dark', hours: 6, notifications: true });
+  one.settings.edits = { theme: 5, hours: 7, notifications: 7 };
+  Object.assign(two.settings.settings, { hours: 8 });
+  two.settings.edits = { hours: 9 };
+  for (const device of [one, two, one]) await device.sync();
+  expect(two.settings.settings).toMatchObject({ theme: 'dark', hours: 8, notifications: false });
+  expect(one.settings.settings).toMatchObject({ theme: 'dark', hours: 8, notifications: true });
+  server.asked.length = 0;
+  for (const device of [one, two, one, two]) await device.sync();
+  expect(server.asked.filter((line) => line.startsWith('PUT'))).toEqual([]);
+});
+
 it('tells what stands in its way and when it goes on', async () => {
   server.faults.push({ method: 'PROPFIND', status: 507 });
   await one.sync();

@@ -3,6 +3,7 @@ import type { StoredItem } from '@/lib/settings/stored-item';
 import type { BrowserSyncStatus } from '../browser-sync/status';
 import type { DavPorts } from '../dav/client';
 import type { DevicesMemory } from './state';
+import type { SettingsPort } from './synced-settings';
 
 /** The storage that the browser itself carries to other devices. */
 type SyncArea = {
@@ -15,6 +16,7 @@ type SyncArea = {
 export type SyncPorts = DavPorts & {
   db: LibraryDatabase;
   memory: DevicesMemory;
+  settings: SettingsPort;
   /** The browser's own sync. */
   area: SyncArea;
   inBrowser: StoredItem<BrowserSyncStatus>;

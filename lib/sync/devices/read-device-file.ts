@@ -2,10 +2,11 @@ import type { Line } from '../lines';
 import { openFile } from '../open-file';
 import { readLines } from '../read-lines';
 import { type SyncedRow, syncedIn } from './synced-rows';
+import { type SyncedSettings, settingsIn } from './synced-settings';
 
 /** What a file of another device holds, or why nothing of it is taken. */
 export type DeviceFileContent =
-  | { kind: 'rows'; rows: Map<string, SyncedRow> }
+  | { kind: 'rows'; rows: Map<string, SyncedRow>; settings: SyncedSettings }
   | { kind: 'newer' }
   | { kind: 'unreadable' };
 
@@ -21,5 +22,5 @@ export async function readDeviceFile(bytes: Uint8Array<ArrayBuffer>): Promise<De
     if (item.kind === 'row') lines.push(item.line);
     if (item.kind === 'end' && item.problem) return { kind: 'unreadable' };
   }
-  return { kind: 'rows', rows: syncedIn(lines) };
+  return { kind: 'rows', rows: syncedIn(lines), settings: settingsIn(lines) };
 }

@@ -7,6 +7,7 @@ import type { Losses } from './losses';
 import { nextFile, nothingRead, withFile } from './next-file';
 import { readDeviceFile } from './read-device-file';
 import type { Session } from './session';
+import { applySettings } from './synced-settings';
 
 /** What came of reading other devices' files; with a question reading has stopped. */
 export type Received = {
@@ -63,6 +64,7 @@ async function receiveFrom(
       received.question = { ...question, device, to: file.to };
       return;
     }
+    await applySettings(session.ports.settings, content.settings);
     for (const table of tables) received.tables.add(table);
     const next = withFile(usable, progress, file);
     await session.keep({ read: { ...session.state.read, [device]: next } });

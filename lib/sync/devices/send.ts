@@ -3,6 +3,7 @@ import type { Folder } from './folder';
 import { isLacking, keptAlone, tidy } from './own-files';
 import { drawn, type Session } from './session';
 import { everySynced } from './synced-rows';
+import { linesOfSettings, readSyncedSettings } from './synced-settings';
 import { markSent, writeFile } from './write-file';
 
 /** Rows of one file: some 300 kB, so that a slow line has sent it before Chrome ends the worker. */
@@ -30,16 +31,22 @@ async function sendJournals(session: Session): Promise<void> {
   const { db, random } = session.ports;
   for (;;) {
     const ids = await db.edits.where('unsent').equals(1).limit(rowsOfFile).primaryKeys();
-    if (ids.length === 0) return;
+    if (ids.length === 0 && !(await haveSettingsChanged(session))) return;
     const { device, sure, sent } = session.state;
     const to = sent + 1;
     const file = { kind: 'journal', device, from: sure, to, draw: drawn(4, random) } as const;
     // A number that may be used is never used again.
     await session.keep({ sent: to });
-    const rows = await writeFile(session, file, ids);
-    await session.keep({ sure: to, files: { ...session.state.files, [fileName(file)]: true } });
+    const { rows, settings } = await writeFile(session, file, ids);
+    const files = { ...session.state.files, [fileName(file)]: true };
+    await session.keep({ sure: to, files, settings });
     await markSent(session, rows);
   }
+}
+
+async function haveSettingsChanged({ ports, state }: Session): Promise<boolean> {
+  const lines = linesOfSettings(await readSyncedSettings(ports.settings));
+  return lines.length > 0 && JSON.stringify(lines) !== state.settings;
 }
 
 /** `counts` where it has a number of its own and its rows need no journal: all others will read it. */
@@ -86,11 +93,13 @@ async function goOnWithSnapshot(session: Session): Promise<void> {
     const left = ids.filter((id) => id > snapshot.after);
     const mine = part === parts ? left : left.slice(0, rowsOfFile);
     const file = { kind: 'snapshot', device, part, parts, to, draw } as const;
-    const rows = await writeFile(session, file, mine);
+    const { rows, settings } = await writeFile(session, file, mine);
     const after = mine.at(-1) ?? snapshot.after;
     const files = { ...session.state.files, [fileName(file)]: true };
     await keep({ snapshot: { ...snapshot, part: part + 1, after }, files });
-    if (counts) await markSent(session, rows);
+    if (!counts) continue;
+    await keep({ settings });
+    await markSent(session, rows);
   }
 }
 

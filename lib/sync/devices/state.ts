@@ -30,6 +30,8 @@ const state = v.object({
   applying: v.optional(v.literal(true)),
   /** A row the library had: where it is gone or older, the library is another one. */
   witness: v.optional(v.object({ id: v.string(), at: v.number() })),
+  /** The settings as they were sent. */
+  settings: v.optional(v.string()),
   /** The name that stands on the server. */
   named: v.optional(v.string()),
   /** Of which device the reader has agreed to take everything up to its number, or to keep their own. */

@@ -9,23 +9,29 @@ import {
   syncedTables,
   withoutSign,
 } from './synced-rows';
+import { linesOfSettings, readSyncedSettings } from './synced-settings';
+
+/** What went into a file. */
+type Written = { rows: Map<string, SyncedRow>; settings: string };
 
 /**
- * Writes a file with these rows, `table/key` each. That it may be there is stored before, that it is
+ * Writes a file with these rows, `table/key` each, and the settings. That it may be there is stored before, that it is
  * there after the server said so; rows that stand as they were sent are then no longer to be sent.
  */
 export async function writeFile(
   { ports, dav, state, keep }: Session,
   file: DeviceFile,
   ids: readonly string[],
-): Promise<Map<string, SyncedRow>> {
+): Promise<Written> {
   const { db, now } = ports;
   const name = fileName(file);
   const rows = await db.transaction('r', syncedTables(db), () => readSynced(db, ids));
-  const packed = await pack(headerOf('journal', state.device, now()), linesOfSynced(rows));
+  const settings = linesOfSettings(await readSyncedSettings(ports.settings));
+  const lines = [...settings, ...linesOfSynced(rows)];
+  const packed = await pack(headerOf('journal', state.device, now()), lines);
   await keep({ files: { ...state.files, [name]: false } });
   await dav.put(name, packed);
-  return rows;
+  return { rows, settings: JSON.stringify(settings) };
 }
 
 /** Takes the sign from rows that still stand as they were sent. */
