@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { star, writeNote } from '@/lib/library/actions';
-import { addQueries, removeQuery } from '@/lib/library/queries';
+import { addQueries, changeQuery, removeQuery } from '@/lib/library/queries';
 import { type DavDouble, davDouble } from '@/tests/support/dav-double';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
@@ -161,15 +161,19 @@ it('knows a copy of its profile for another device', async () => {
   expect([await stars(one), await stars(two)]).toEqual([ids.slice(0, 3), ids.slice(0, 3)]);
 });
 
-it('reads everything again when its library was put back to an earlier day', async () => {
-  await writeNote(ledger(two), ids[4] ?? '', 'mine');
-  await two.sync();
-  await one.sync();
-  await one.db.edits.clear();
-  await one.db.marks.update(ids[4] ?? '', { note: undefined });
-  await one.sync();
-  expect((await one.db.marks.get(ids[4] ?? ''))?.note).toBe('mine');
-});
+it.each(['gone', 'older'])(
+  'reads everything again when its library is another: %s',
+  async (how) => {
+    await writeNote(ledger(two), ids[4] ?? '', 'mine');
+    await two.sync();
+    await one.sync();
+    if (how === 'gone') await one.db.edits.clear();
+    else await one.db.edits.toCollection().modify({ at: 1, fields: {} });
+    await one.db.marks.update(ids[4] ?? '', { note: undefined });
+    await one.sync();
+    expect((await one.db.marks.get(ids[4] ?? ''))?.note).toBe('mine');
+  },
+);
 
 it('leaves to each device from when a query is new there', async () => {
   await addQueries(ledger(one), [{ name: 'Own', text: 'all:own' }]);
@@ -182,6 +186,11 @@ it('leaves to each device from when a query is new there', async () => {
   await two.sync();
   await one.sync();
   expect(await one.db.queries.get(query?.id ?? '')).toMatchObject({ baseline: 5 });
+  await changeQuery(ledger(two), query?.id ?? '', { text: 'all:other' });
+  await two.sync();
+  await one.sync();
+  expect(await one.db.queries.get(query?.id ?? '')).toMatchObject({ text: 'all:other' });
+  expect(await one.db.queries.get(query?.id ?? '')).not.toHaveProperty('baseline');
   await removeQuery(ledger(two), query?.id ?? '');
   await two.sync();
   await one.sync();
