@@ -16,6 +16,7 @@ import { QueriesSection } from './queries-section';
 import { ReadSection } from './read-section';
 import { ReadingSection } from './reading-section';
 import { RestoreSection } from './restore/restore-section';
+import { RetentionSection } from './retention/retention-section';
 import { RulesSection } from './rules/rules-section';
 import { ScheduleSection } from './schedule-section';
 import { SettingsNotice } from './settings-notice';
@@ -58,6 +59,7 @@ export function OptionsPage(): JSX.Element {
             <KeysSection />
             <LinksSection />
             <TransferSection />
+            <RetentionSection />
             <RestoreSection />
             <BackupsSection />
             <DevicesSection />

@@ -27,7 +27,10 @@ export async function goneAfter(
   const isAbove = ({ firstSeen, revisedAt = 0 }: Mark) => Math.max(firstSeen, revisedAt) > lowest;
   const marks = await heldMarks(db, row, (mark) => !listed.has(mark.id) && isAbove(mark));
   const papers = await db.papers.bulkGet(marks.map(({ id }) => id));
-  const missed = papers.flatMap((paper) => (paper && paper.updated > lowest ? [paper.id] : []));
+  // Of one whose text was removed only the first date is known; where that doesn't tell, counts will.
+  const missed = marks.flatMap(({ id, published }, index) =>
+    (papers[index]?.updated ?? published) > lowest ? [id] : [],
+  );
   const gone = [...(row.gone ?? []).filter((id) => !listed.has(id)), ...missed];
   return gone.length > 0 ? gone : undefined;
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { whole } from './whole';
 
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const minute = whole(0, 1439);
 
 const fields = {
@@ -33,6 +32,11 @@ const fields = {
   readByScrolling: v.boolean(),
   /** Keys the reader has chosen, by command. */
   keys: v.record(v.string(), v.string()),
+  /** Whether and after how many days the texts of read papers go, and of which others they stay. */
+  forgetRead: v.boolean(),
+  forgetDays: whole(30, 3650),
+  keepArchived: v.boolean(),
+  keepHighlighted: v.boolean(),
 };
 
 export type Settings = { [Name in keyof typeof fields]: v.InferOutput<(typeof fields)[Name]> };
@@ -56,6 +60,10 @@ const defaultSettings: Settings = {
   readByOpening: false,
   readByScrolling: false,
   keys: {},
+  forgetRead: true,
+  forgetDays: 180,
+  keepArchived: false,
+  keepHighlighted: false,
 };
 
 /** Settings as read from storage, and the names of fields that were broken and fell back. */

@@ -6,6 +6,9 @@ import type { Decision, RequestRow } from '@/lib/library/types';
 import type { WatchPorts } from './ports';
 import { codeOf } from './trouble';
 
+/** What it takes to ask. */
+export type Asking = Pick<WatchPorts, 'db' | 'client' | 'now'>;
+
 /** What a request is for, as it is noted. */
 export type Purpose = Pick<RequestRow, 'kind' | 'queryId' | 'category'>;
 
@@ -16,7 +19,7 @@ export type Asked = { feed: Feed; request?: number };
  * Asks arXiv when it is our turn and notes the request, also one that failed. Rejects as the client
  * does; a note that can't be written is no reason to lose an answer.
  */
-export async function askArxiv(ports: WatchPorts, purpose: Purpose, url: string): Promise<Asked> {
+export async function askArxiv(ports: Asking, purpose: Purpose, url: string): Promise<Asked> {
   const { answer, request } = await noted(
     ports,
     purpose,
@@ -28,7 +31,7 @@ export async function askArxiv(ports: WatchPorts, purpose: Purpose, url: string)
 
 /** Asks for the daily feed of a category, likewise. */
 export async function askDaily(
-  ports: WatchPorts,
+  ports: Asking,
   category: string,
 ): Promise<{ daily: DailyFeed; request?: number }> {
   const { answer, request } = await noted(
@@ -41,7 +44,7 @@ export async function askDaily(
 }
 
 async function noted<Answer>(
-  ports: WatchPorts,
+  ports: Asking,
   purpose: Purpose,
   ask: () => Promise<Answer>,
   counts: (answer: Answer) => Pick<RequestRow, 'entries' | 'total'>,

@@ -58,6 +58,31 @@ const searches = () => watch.asked.map((url) => new URL(url).searchParams);
 const dated = () => searches().filter((asked) => asked.get('search_query')?.includes('submitted'));
 
 describe('proof by counting', () => {
+  test('counts a paper as held whose text was removed', async () => {
+    await round();
+    for (let days = 0; days < 14; days += 1) {
+      watch.clock += day;
+      arxiv.papers = [...stream(1, 1, 1000 + days), ...arxiv.papers];
+      if (days === 12) await database.papers.clear();
+      await round();
+    }
+    expect(dated().map((asked) => asked.get('max_results'))).toEqual(['1', '1']);
+    expect((await row()).whole).toMatchObject({ total: 14, held: 14 });
+  });
+
+  test('names a paper that left a query also when its text was removed', async () => {
+    await round();
+    watch.clock += day;
+    const [one, ...others] = arxiv.papers;
+    await database.papers.bulkDelete(one ? [one.id] : []);
+    arxiv.papers = others;
+    for (let days = 0; days < 9; days += 1) {
+      watch.clock += day;
+      await round();
+    }
+    expect((await row()).gone).toEqual([one?.id]);
+  });
+
   test('is one request a week where both count the same, and says both numbers', async () => {
     await round();
     for (let days = 0; days < 14; days += 1) {

@@ -1,11 +1,8 @@
-import * as v from 'valibot';
 import { storedItem } from '@/lib/settings/stored-item';
+import { whole } from '@/lib/settings/whole';
 import { drawMinute, firstMinute, lastMinute } from './draw-minute';
 
-const item = storedItem(
-  'ownMinute',
-  v.pipe(v.number(), v.integer(), v.minValue(firstMinute), v.maxValue(lastMinute)),
-);
+const item = storedItem('ownMinute', whole(firstMinute, lastMinute));
 
 /**
  * Gives this install's own minute after midnight, Eastern, drawn once: if every install asked at

@@ -8,6 +8,7 @@ import { paintBadge } from './badge';
 import { brought } from './brought';
 import { catchUpAt } from './catch-up';
 import { keepSafe } from './keep-safe';
+import { forgetTexts } from './forget-texts';
 import { answered, type CheckReply, type Message, readMessage } from './messages';
 import { nextDue } from './next-due';
 import { noticeListener } from './notice-clicks';
@@ -81,6 +82,8 @@ async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
     // Also after a bug: a background without an alarm never wakes again.
     await settle(ports);
   }
+  // What can't be removed today is so tomorrow; a library that fails has been told of by the round.
+  await forgetTexts(ports).catch(() => undefined);
 }
 
 async function settle(ports: WatchPorts): Promise<void> {
