@@ -31,10 +31,11 @@ export function DigestOut({ choice, queries }: Props): JSX.Element {
   );
 }
 
-function countWords({ fresh, revised }: ReadDigest): string {
+function countWords({ fresh, revised, removed }: ReadDigest): string {
   const words = [
     i18n.t('out.digest.fresh', fresh, [numberWords(fresh)]),
     i18n.t('out.digest.revised', revised, [numberWords(revised)]),
+    ...(removed > 0 ? [i18n.t('retention.removed', removed, [numberWords(removed)])] : []),
   ];
   return words.join(' · ');
 }

@@ -10,10 +10,13 @@ import type { DigestChoice } from './digest-choices';
 import { feedId } from './feed-id';
 
 /** What was read, and of what. */
-type Read = { papers: readonly Paper[]; fresh: number; revised: number; of: string };
+type Read = Counts & { papers: readonly Paper[]; of: string };
 
-/** A digest as chosen, with how many papers of each kind it has; undefined until they are read. */
-export type ReadDigest = { digest: Digest; fresh: number; revised: number; file: string };
+/** How many papers of each kind there are, and of how many the text is gone. */
+type Counts = { fresh: number; revised: number; removed: number };
+
+/** A digest as chosen, and how many papers it has. */
+export type ReadDigest = Counts & { digest: Digest; file: string };
 
 /** Reads what a digest tells. `isSpan` is false where the dates chosen are none. */
 export function useDigest(
@@ -40,7 +43,7 @@ export function useDigest(
     };
   }, [of]);
   if (!span || read?.of !== of) return { isSpan: span !== undefined, read: undefined };
-  const { papers, fresh, revised } = read;
+  const { papers, fresh, revised, removed } = read;
   const [first, last] = endsOf(days, at);
   const dates = first === last ? first : `${first} – ${last}`;
   const name = queries.find(({ id }) => id === queryId)?.name ?? i18n.t('filter.allQueries');
@@ -52,13 +55,14 @@ export function useDigest(
     id: feedId(ports.memory, queryId),
   };
   const file = `arxiv-${first === last ? first : `${first}-to-${last}`}`;
-  return { isSpan: true, read: { digest, fresh, revised, file } };
+  return { isSpan: true, read: { digest, fresh, revised, removed, file } };
 }
 
-function counted({ fresh, revised }: SpanPapers): Omit<Read, 'of'> {
+function counted({ fresh, revised, removed }: SpanPapers): Omit<Read, 'of'> {
   return {
     papers: [...fresh, ...revised],
     fresh: fresh.length,
     revised: revised.length,
+    removed,
   };
 }

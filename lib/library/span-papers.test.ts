@@ -74,6 +74,20 @@ test('a paper known from the start stays no new one when a revision of it is rea
   expect((await idsOf(0, 2))[0]).toContain('2601.00001');
 });
 
+test('papers of a span whose text was removed are counted', async () => {
+  await hold('2601.00001', { firstSeen: 1_500 });
+  await db.marks.bulkPut([
+    markOf('2601.00002', { firstSeen: 1_500, unread: 0, readAt: 1_600 }),
+    markOf('2601.00003', { firstSeen: 1, unread: 0, readAt: 1_600, revisedAt: 1_500 }),
+    markOf('2601.00004', { firstSeen: 1_500, unread: 0 }),
+  ]);
+  expect(await papersOfSpan(db, { from: 1_000, until: 2_000 })).toMatchObject({
+    fresh: [{ id: '2601.00001' }],
+    revised: [],
+    removed: 2,
+  });
+});
+
 test('a paper that came and was revised within a span stands once', async () => {
   await hold('2601.00001', { unread: 0, readAt: 1, revised: 1, revisedAt: aWednesday + 1 });
   expect(await idsOf(aWednesday, aWednesday + day)).toEqual([['2601.00001'], []]);

@@ -4,8 +4,11 @@ import type { Mark, StoredPaper } from './types';
 /** From the first moment up to, but without, the last; arXiv's clock, epoch milliseconds. */
 export type Span = { from: number; until: number };
 
-/** What came in a span: new papers, latest submission first, and papers revised in it. */
-export type SpanPapers = { fresh: StoredPaper[]; revised: StoredPaper[] };
+/**
+ * What came in a span: new papers, latest submission first, and papers revised in it; `removed` counts
+ * those whose text is gone.
+ */
+export type SpanPapers = { fresh: StoredPaper[]; revised: StoredPaper[]; removed: number };
 
 /**
  * Gives the papers that came within a span, of one saved query or of all. Left out is what was never
@@ -32,10 +35,10 @@ export async function papersOfSpan(
       .between([1, from], [1, until], true, false)
       .filter((mark) => !names.has(mark.id) && isWanted(mark))
       .toArray();
-    return {
-      fresh: await papersOf(db, arrived, ({ published }) => published),
-      revised: await papersOf(db, again, ({ updated }) => updated),
-    };
+    const fresh = await papersOf(db, arrived, ({ published }) => published);
+    const revised = await papersOf(db, again, ({ updated }) => updated);
+    const removed = arrived.length + again.length - fresh.length - revised.length;
+    return { fresh, revised, removed };
   });
 }
 
