@@ -38,8 +38,13 @@ export async function askToReschedule(): Promise<void> {
   await ask({ type: 'reschedule' });
 }
 
-/** Reads a message of our own pages; anything else gives undefined. */
-export function readMessage(message: unknown): Message | undefined {
+/** Who sent a message, as the browser says. */
+type Sender = { id?: string; url?: string };
+
+/** Reads a message of our own pages; one of anybody else, or of no known form, gives undefined. */
+export function readMessage(message: unknown, { id, url = '' }: Sender): Message | undefined {
+  const { runtime } = browser;
+  if (id !== runtime.id || !url.startsWith(runtime.getURL('/'))) return undefined;
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   if (message.type === 'reschedule') return { type: 'reschedule' };
   if (message.type === 'preview') return readPreview(message);

@@ -40,8 +40,8 @@ export function startWatch(ports: WatchPorts): void {
     listenToNotices();
     return look();
   });
-  browser.runtime.onMessage.addListener((received: unknown, _sender, reply) => {
-    const message = readMessage(received);
+  browser.runtime.onMessage.addListener((received: unknown, sender, reply) => {
+    const message = readMessage(received, sender);
     if (!message) return undefined;
     const { type } = message;
     const work =

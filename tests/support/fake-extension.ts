@@ -21,12 +21,17 @@ export function fakeExtension({ language = 'en' } = {}): FakeExtension {
   return { granted };
 }
 
-/** The fake browser hands its listeners no way to answer later. */
+/** The fake browser names no sender and hands its listeners no way to answer later. */
 function sendMessage(message: unknown): Promise<unknown> {
+  return messageFrom({ id: browser.runtime.id, url: browser.runtime.getURL('/') }, message);
+}
+
+/** Sends a message as somebody else might; gives the answer, undefined where nobody gives one. */
+export function messageFrom(sender: object, message: unknown): Promise<unknown> {
   const listeners: { trigger(...event: unknown[]): Promise<unknown[]> } =
     fakeBrowser.runtime.onMessage;
   return new Promise((resolve) => {
-    void listeners.trigger(message, {}, resolve).then((answers) => {
+    void listeners.trigger(message, sender, resolve).then((answers) => {
       if (!answers.includes(true)) resolve(undefined);
     });
   });
