@@ -3,7 +3,8 @@ export type PaperId = { id: string; version?: number };
 
 const PREFIX = /^(?:arxiv:\s*|(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)/i;
 const URL_REST = /(?:\.pdf)?\/?(?:[?#].*)?$/i;
-const VERSIONED = /^(.*?)(?:v([1-9]\d*))?$/;
+// No paper has ten thousand versions, and after such a one no true revision would be seen.
+const VERSIONED = /^(.*?)(?:v([1-9]\d{0,3}))?$/;
 
 // https://info.arxiv.org/help/arxiv_identifier.html
 const NEW_ID = /^(\d\d)(\d\d)\.(\d{4,5})$/;

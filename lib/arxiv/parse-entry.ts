@@ -4,8 +4,16 @@ import type { Author, Paper } from './paper';
 import { parseTime } from './parse-time';
 import { attribute, children, childText, childTexts, type XmlElement } from './read-xml';
 
-/** The paper an entry tells of; undefined when it lacks an id, a title or any date. */
+/** Letters of a paper; those of three thousand authors have some 200,000. */
+const LONGEST = 1_000_000;
+
+/** The paper an entry tells of; undefined when it lacks an id, a title or any date, or has no end. */
 export function parseEntry(entry: XmlElement): Paper | undefined {
+  const paper = paperOf(entry);
+  return JSON.stringify(paper ?? '').length > LONGEST ? undefined : paper;
+}
+
+function paperOf(entry: XmlElement): Paper | undefined {
   const name = parseId(childText(entry, 'id'));
   const title = oneLine(childText(entry, 'title'));
   const times = timesOf(entry);

@@ -6,6 +6,10 @@ import { parseTime } from './parse-time';
 import { children, childText, readXml, type XmlElement } from './read-xml';
 
 const RATE_EXCEEDED = /^\s*rate exceeded\b/i;
+// Answers are read as UTF-8; letters of another encoding would be kept as others.
+const OTHER_ENCODING = /^<\?xml\b[^>]*?\bencoding\s*=\s*["'](?!(?:utf-8|us-ascii)["'])/i;
+/** More than twice what one request may ask for: arXiv gives 2,000 entries at most. */
+const MOST_ENTRIES = 5_000;
 
 /**
  * What a page of arXiv's query interface says. Throws an `ArxivError`: `rejected-query` or
@@ -30,8 +34,11 @@ export function feedElement(answer: string): XmlElement {
   const text = answer.replace(/^[\uFEFF\s]+/, '');
   if (text === '') throw new ArxivError('empty', 'arXiv sent an empty answer', { cause: text });
   if (isRateExceeded(text)) throw new ArxivError('rate-limited', text.trim(), { cause: text });
+  if (OTHER_ENCODING.test(text)) throw malformed("arXiv's answer is not UTF-8", text.slice(0, 200));
   const [feed] = children(xmlOf(text), 'feed');
   if (feed === undefined) throw malformed("arXiv's answer is not a feed", text.slice(0, 200));
+  const { length } = children(feed, 'entry');
+  if (length > MOST_ENTRIES) throw malformed(`arXiv's answer has ${length} entries`, length);
   return feed;
 }
 

@@ -7,6 +7,8 @@ type Ports = Pick<WatchPorts, 'now' | 'random' | 'isOnline'>;
 
 /** Without a network a look costs arXiv nothing, so it comes every half hour and not next day. */
 const halfHourly = 3;
+/** Letters kept of what arXiv or the browser said. */
+const longestWords = 500;
 
 /** A write to the library that the browser refused; `cause` has its reason. */
 export class StorageError extends Error {
@@ -48,6 +50,8 @@ export function codeOf(error: unknown): TroubleCode {
   return error instanceof StorageError ? 'storage' : 'bug';
 }
 
+/** arXiv's own words may be a whole answer; what is kept and shown of them ends. */
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error);
+  const words = error instanceof Error ? error.message || error.name : String(error);
+  return words.slice(0, longestWords);
 }
