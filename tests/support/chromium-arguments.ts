@@ -18,6 +18,8 @@ type Options = {
   branded: boolean;
   /** Without it the browser asks the real arXiv. */
   arxiv: LocalAddress | undefined;
+  /** Port of a proxy on 127.0.0.1 that all requests take, and that knows the way to that arXiv. */
+  proxy?: number | undefined;
   /** Port on 127.0.0.1 that stands in for Zotero's; none, and nobody is there. */
   zotero?: number | undefined;
   /** The reader's own server, where a test has one. */
@@ -28,9 +30,9 @@ type Options = {
 
 /** The command line that loads the extension and resolves arXiv's name. */
 export function chromiumArguments(options: Options): ChromiumArguments {
-  const { extension, branded, arxiv, zotero, server, language } = options;
+  const { extension, branded, arxiv, proxy, zotero, server, language } = options;
   const common = [
-    ...(arxiv ? localNetwork(arxiv, zotero, server) : []),
+    ...(arxiv ? localNetwork(arxiv, { zotero, server, proxy }) : []),
     ...(language ? [`--lang=${language}`] : []),
   ];
   if (branded) {
@@ -50,9 +52,12 @@ export function chromiumArguments(options: Options): ChromiumArguments {
  */
 function localNetwork(
   { tlsPort, spki }: LocalAddress,
-  zotero: number | undefined,
-  server: NamedServer | undefined,
+  { zotero, server, proxy }: Pick<Options, 'zotero' | 'server' | 'proxy'>,
 ): string[] {
+  const keys = [spki, server?.spki].filter(Boolean).join();
+  const trust = `--ignore-certificate-errors-spki-list=${keys}`;
+  // The proxy refuses what isn't arXiv, loopback included.
+  if (proxy) return [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>', trust];
   const rules = [
     `MAP export.arxiv.org 127.0.0.1:${tlsPort}`,
     `MAP rss.arxiv.org 127.0.0.1:${tlsPort}`,
@@ -62,8 +67,5 @@ function localNetwork(
     'MAP 127.0.0.1 127.0.0.1',
     'MAP * ~NOTFOUND',
   ];
-  return [
-    `--host-resolver-rules=${rules.join(', ')}`,
-    `--ignore-certificate-errors-spki-list=${[spki, server?.spki].filter(Boolean).join()}`,
-  ];
+  return [`--host-resolver-rules=${rules.join(', ')}`, trust];
 }

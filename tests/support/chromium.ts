@@ -30,6 +30,8 @@ export type ChromiumOptions = {
   extension?: string;
   /** The local arXiv it asks; without one it asks the real one. */
   arxiv?: LocalAddress | undefined;
+  /** Port of a proxy on 127.0.0.1 that all requests take. */
+  proxy?: number | undefined;
   /** Port of a stand-in for Zotero on 127.0.0.1. */
   zotero?: number | undefined;
   /** A server of the reader's own. */
@@ -101,6 +103,7 @@ function launch(
   extension: string,
   {
     arxiv,
+    proxy,
     zotero,
     server,
     headless = true,
@@ -128,7 +131,7 @@ function launch(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ...chromiumArguments({ extension, branded: found.branded, arxiv, zotero, server, language }),
+    ...chromiumArguments({ branded: found.branded, extension, arxiv, proxy, zotero, server, language }),
   });
 }
 

@@ -5,6 +5,8 @@ import type { Duplex } from 'node:stream';
 /** A proxy on loopback that leads a few host names to local TLS servers and refuses the rest. */
 export type ConnectProxy = {
   port: number;
+  /** Whatever was asked for, in order, in the same form. */
+  asked: string[];
   /** What was refused, in order: `host:port` of a tunnel or the address of a plain request. */
   refused: string[];
   close: () => Promise<void>;
@@ -17,16 +19,19 @@ type Options = {
 
 /** Starts the proxy on a free port; Firefox is sent through it by its `network.proxy.*` prefs. */
 export async function startConnectProxy({ hosts }: Options): Promise<ConnectProxy> {
+  const asked: string[] = [];
   const refused: string[] = [];
   const sockets = new Set<Duplex>();
 
   const proxy = http.createServer((request, response) => {
+    asked.push(request.url ?? '');
     refused.push(request.url ?? '');
     response.writeHead(502).end();
   });
   proxy.on('connect', (request, client, head) => {
     keep(sockets, client);
     const target = request.url ?? '';
+    asked.push(target);
     const port = localPort(hosts, target);
     if (port === undefined) {
       refused.push(target);
@@ -45,7 +50,7 @@ export async function startConnectProxy({ hosts }: Options): Promise<ConnectProx
     proxy.closeAllConnections();
     await new Promise((resolve) => proxy.close(resolve));
   }
-  return { port: address.port, refused, close };
+  return { port: address.port, asked, refused, close };
 }
 
 function localPort(hosts: Record<string, number>, target: string): number | undefined {
