@@ -85,7 +85,12 @@ export default defineConfig({
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       const output = { codeSplitting: { groups: [{ name: startChunk }] } };
-      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
+      // The banner is a script of its own, built beside it.
+      const external = ['/follow-banner.js'];
+      Object.assign(
+        config,
+        mergeConfig(config, { build: { rolldownOptions: { output, external } } }),
+      );
     },
   },
   zip: { excludeSources: ['test-results/**', 'coverage/**'] },
@@ -116,8 +121,12 @@ export default defineConfig({
     optional_host_permissions: ['http://127.0.0.1/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-        "connect-src https: http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+        "connect-src https: http://127.0.0.1:23119; base-uri 'none'; form-action 'none'; frame-ancestors 'none'" +
+        // Firefox doesn't know these yet and would say so.
+        (browser === 'firefox'
+          ? ''
+          : "; require-trusted-types-for 'script'; trusted-types printable own-script"),
     },
     ...(browser === 'firefox' && {
       // Firefox picks by the theme's text: `light` is the icon for dark toolbars.

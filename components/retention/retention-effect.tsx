@@ -24,7 +24,7 @@ export function RetentionEffect({ count, isAsking, agree, refuse }: Retention): 
     );
   }
   return (
-    <p class="effect" role="status" data-home tabIndex={-1}>
+    <p class="effect" role="status">
       {!count && i18n.t('retention.counting')}
       {count?.old === 0 && i18n.t('retention.none', count.of, [of])}
       {count && count.old > 0 && i18n.t('retention.some', count.old, [old, of])}

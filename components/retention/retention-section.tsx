@@ -40,6 +40,7 @@ export function RetentionSection(): JSX.Element {
             <select
               key="read"
               class="field"
+              data-home
               aria-label={i18n.t('settings.forgetRead')}
               value={forgetRead ? 'after' : 'never'}
               onChange={({ currentTarget: { value } }) => change({ forgetRead: value === 'after' })}

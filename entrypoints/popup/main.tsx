@@ -1,7 +1,7 @@
 import { PopupPage } from '@/components/popup-page';
 import { mount } from '../shared/mount';
 
-const banner = '/follow-banner.js';
-
 // Not a chunk of the popup's own: what stands at its lower edge may come a moment later.
-void mount(() => <PopupPage place="popup" />).then(() => import(/* @vite-ignore */ banner));
+void mount(() => <PopupPage place="popup" />).then(
+  () => import(/* @vite-ignore */ '/follow-banner.js'),
+);
