@@ -1,4 +1,5 @@
 import { parseId } from '@/lib/arxiv/ids';
+import { mostKnown } from './limits';
 import { isRecord, own } from './record';
 import type { KnownPaper, ReadResult } from './types';
 
@@ -6,6 +7,8 @@ type Entry = { id: unknown; about: unknown };
 
 const idFields = ['base_id', 'id', 'arxiv_id', 'entry_id', 'url', 'link'];
 const wrappers = ['known_papers', 'papers'];
+/** No list lies deeper, and a file may be nested without end. */
+const mostWrappers = 2;
 /** The first month of arXiv. */
 const firstMonth = Date.UTC(1991, 6);
 const lastMonth = Date.UTC(2100, 0);
@@ -18,6 +21,7 @@ const lastMonth = Date.UTC(2100, 0);
 export function readKnown(value: unknown): ReadResult | undefined {
   const entries = entriesOf(value);
   if (!entries) return undefined;
+  if (entries.length > mostKnown) return { ok: false, problem: 'tooLarge' };
   const papers = new Map<string, KnownPaper>();
   const unversioned = new Set<string>();
   let skipped = 0;
@@ -49,12 +53,12 @@ function takeIn(
   }
 }
 
-function entriesOf(value: unknown): Entry[] | undefined {
+function entriesOf(value: unknown, within = 0): Entry[] | undefined {
   if (Array.isArray(value)) return value.map((about: unknown) => ({ id: idIn(about), about }));
   if (!isRecord(value)) return undefined;
-  for (const name of wrappers) {
+  for (const name of within < mostWrappers ? wrappers : []) {
     const inner = own(value, name);
-    if (isRecord(inner) || Array.isArray(inner)) return entriesOf(inner);
+    if (isRecord(inner) || Array.isArray(inner)) return entriesOf(inner, within + 1);
   }
   return Object.entries(value).map(([id, about]) => ({ id, about }));
 }
