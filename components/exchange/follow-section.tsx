@@ -22,7 +22,7 @@ export function FollowSection(): JSX.Element | null {
   }
   return (
     <OptionsSection id="follow" title={i18n.t('follow.title')}>
-      <p class="follow-from">{i18n.t('follow.from', [address])}</p>
+      <p class="follow-from">{i18n.t('follow.from', [address.slice(0, 2_000)])}</p>
       {read ? (
         <FormName.Provider value={i18n.t('follow.title')}>
           <p class="hint">{i18n.t('follow.line')}</p>

@@ -76,3 +76,17 @@ test('Enter on words opens the library at them', async () => {
     expect.stringMatching(/library\.html\?view=all&text=spin\+%26\+glass$/),
   ]);
 });
+
+test.each([
+  ['https://arxiv.org/abs/2601.00001v2?a=b#c', /^https:\/\/arxiv\.org\/abs\/2601\.00001v2$/],
+  ['https://arxiv.org/abs/../evil', /library\.html\?view=all&text=/],
+  ['https://arxiv.org/abs/2601.00001@evil.example', /library\.html\?view=all&text=/],
+  ['https://arxiv.org.evil.example/abs/2601.00001', /library\.html\?view=all&text=/],
+  ['javascript:alert(1)', /library\.html\?view=all&text=javascript%3A/],
+  ['data:text/html,<script>', /library\.html\?view=all&text=data/],
+  ['&view=options#x', /library\.html\?view=all&text=%26view%3Doptions%23x$/],
+  ['x '.repeat(100_000), /library\.html\?view=all&text=(?:x\+){249}x?\+?$/],
+])('Enter on %.60s leads nowhere but to a paper or the library', async (text, address) => {
+  await onInputEntered.trigger(text, 'newForegroundTab');
+  expect(await tabs()).toEqual([expect.stringMatching(address)]);
+});

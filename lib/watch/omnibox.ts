@@ -8,6 +8,8 @@ import { paintBadge } from './badge';
 import type { WatchPorts } from './ports';
 
 const mostSuggestions = 6;
+/** What is pasted there may be a whole text, and each word is looked for in each paper. */
+const longestText = 500;
 
 type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
 
@@ -26,7 +28,10 @@ export function startOmnibox(ports: Pick<WatchPorts, 'db' | 'now'>): void {
     latest += 1;
     const mine = latest;
     const isStale = () => mine !== latest;
-    const papers = await findPapers(ports.db, text, { limit: mostSuggestions, isStale });
+    const papers = await findPapers(ports.db, text.slice(0, longestText), {
+      limit: mostSuggestions,
+      isStale,
+    });
     if (isStale()) return;
     suggest(
       papers.map(({ id, title, authors: [first] }) => ({
@@ -37,7 +42,7 @@ export function startOmnibox(ports: Pick<WatchPorts, 'db' | 'now'>): void {
   });
   omnibox.onInputEntered.addListener(async (text, disposition) => {
     const paper = text.startsWith(absUrl('')) ? parseId(text) : undefined;
-    await open(paper ? text : libraryAt(text), disposition);
+    await open(paper ? absUrl(paper.id, paper.version) : libraryAt(text), disposition);
     if (!paper) return;
     await markRead(ports, [paper.id]);
     await paintBadge();
@@ -45,7 +50,7 @@ export function startOmnibox(ports: Pick<WatchPorts, 'db' | 'now'>): void {
 }
 
 function libraryAt(text: string): string {
-  const search = new URLSearchParams({ view: 'all', text: text.trim() });
+  const search = new URLSearchParams({ view: 'all', text: text.trim().slice(0, longestText) });
   return `${browser.runtime.getURL('/library.html')}?${search}`;
 }
 

@@ -6,6 +6,9 @@ import { paperQuery } from './paper';
 import { simpleQuery } from './simple';
 import type { AddressQuery } from './types';
 
+/** Letters; arXiv's server takes addresses of some 8,000. */
+const longest = 50_000;
+
 const hosts = /^(?:(?:www|export|rss|beta|browse|search)\.)?arxiv\.org$/;
 
 function apiQuery(params: URLSearchParams): AddressQuery | undefined {
@@ -56,7 +59,7 @@ function byPath([room = '', ...rest]: string[], params: URLSearchParams): Addres
  * for it; `undefined` for every other address and for searches the query language cannot express.
  */
 export function fromAddress(address: string): AddressQuery | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (address.length > longest || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol) || !hosts.test(url.hostname)) return undefined;
   try {
