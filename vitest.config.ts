@@ -8,7 +8,9 @@ export default defineConfig({
     include: ['{lib,components,tools,tests,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/firefox/**', 'node_modules/**'],
     // What ships is what is tested: `scripts/build/lean-xml.ts` applies to bundled modules only.
-    server: { deps: { inline: [/fast-xml-parser|path-expression-matcher|is-unsafe|@nodable|strnum/] } },
+    server: {
+      deps: { inline: [/fast-xml-parser|path-expression-matcher|is-unsafe|@nodable|strnum/] },
+    },
     setupFiles: ['fake-indexeddb/auto', './tests/support/standards-mode.ts'],
     // Files share a process, a third of the time: nothing here keeps state in a module.
     isolate: false,

@@ -1,17 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { database } from '@/lib/library/database';
 import { guardOf } from '@/lib/sync/backup/guard';
-import { startBringing } from '@/lib/watch/bring-back';
 import { startSync } from '@/lib/sync/start';
 import { paintBadge } from '@/lib/watch/badge';
+import { startBringing } from '@/lib/watch/bring-back';
 import { startMenus } from '@/lib/watch/menus';
 import { startOmnibox } from '@/lib/watch/omnibox';
 import type { WatchPorts } from '@/lib/watch/ports';
 import { startSaving } from '@/lib/watch/save-links';
 import { startShortcuts } from '@/lib/watch/shortcuts';
 import { startWatch } from '@/lib/watch/watch';
-import { keepSyncScript, loadSyncScript } from './shared/load-sync';
 import { arxivClient, sleep } from './shared/arxiv-client';
+import { keepSyncScript, loadSyncScript } from './shared/load-sync';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
 export default defineBackground(() => {

@@ -157,7 +157,9 @@ async function noteTimes(db: LibraryDatabase, changes: readonly Change[], at: nu
     change.ids.map((id) => ({ id: `${change.table}/${id}`, change })),
   );
   const former = await db.edits.bulkGet(made.map(({ id }) => id));
-  const times = made.flatMap(({ id, change }, index) => edited(id, former[index], change, at) ?? []);
+  const times = made.flatMap(
+    ({ id, change }, index) => edited(id, former[index], change, at) ?? [],
+  );
   // Other devices have yet to hear of it.
   await db.edits.bulkPut(times.map((row) => ({ ...row, unsent: 1 })));
 }

@@ -40,6 +40,8 @@ for (const folder of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');
+    const types = "require-trusted-types-for 'script'; trusted-types printable own-script";
+    expect(policy.includes(types)).toBe(folder !== 'firefox-mv3');
     // Which https hosts can be asked is decided by permissions: arXiv's, and one the reader names.
     expect(policy.match(/https?:\S*/g)).toEqual(['https:', 'http://127.0.0.1:23119;']);
     expect(built(folder).host_permissions).toEqual([

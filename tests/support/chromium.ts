@@ -131,7 +131,15 @@ function launch(
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    ...chromiumArguments({ branded: found.branded, extension, arxiv, proxy, zotero, server, language }),
+    ...chromiumArguments({
+      branded: found.branded,
+      extension,
+      arxiv,
+      proxy,
+      zotero,
+      server,
+      language,
+    }),
   });
 }
 
