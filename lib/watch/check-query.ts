@@ -8,6 +8,7 @@ import type { Check, SavedQuery } from '@/lib/library/types';
 import { deferWatchdog } from './alarms';
 import { type Asked, askArxiv, decide, distrust } from './ask-arxiv';
 import { entriesAtLeast } from './depth';
+import type { HolidayChanges } from './holidays';
 import type { WatchPorts } from './ports';
 import { keeping, ProofError, StorageError, troubleOf } from './trouble';
 
@@ -17,43 +18,55 @@ type OpenCheck = Check & { id: number };
  * Checks one saved query, page by page, from where its open check stands; gives the check as it
  * ended or stopped. Rejects with a `StorageError` when the library can't be written to.
  */
-export async function checkQuery(ports: WatchPorts, query: SavedQuery): Promise<Check> {
+export async function checkQuery(
+  ports: WatchPorts,
+  query: SavedQuery,
+  holidays?: HolidayChanges,
+): Promise<Check> {
   const check = await keeping(() => openCheck(ports.db, query, ports.now()));
   try {
-    return await readPages(ports, check);
+    return await readPages(ports, check, holidays);
   } catch (error) {
     if (error instanceof StorageError) throw error;
     return stopped(ports, check, error);
   }
 }
 
-async function readPages(ports: WatchPorts, check: OpenCheck): Promise<Check> {
+async function readPages(
+  ports: WatchPorts,
+  check: OpenCheck,
+  holidays?: HolidayChanges,
+): Promise<Check> {
   let current: Check = check;
   while (current.state === 'running') {
     await deferWatchdog(ports.now());
-    current = await readPage(ports, { ...current, id: check.id });
+    current = await readPage(ports, { ...current, id: check.id }, holidays);
     if (current.unproven) throw new ProofError(current.unproven);
   }
   return current;
 }
 
-async function readPage(ports: WatchPorts, page: OpenCheck): Promise<Check> {
+async function readPage(
+  ports: WatchPorts,
+  page: OpenCheck,
+  holidays?: HolidayChanges,
+): Promise<Check> {
   const { id, text: search, next: start, queryId } = page;
   // Our clock only says how much to ask for at once; how much is read is a matter of arXiv's.
-  const max = entriesToAsk(page, wanted(page, ports.now()));
+  const max = entriesToAsk(page, wanted(page, ports.now(), holidays));
   const purpose = { kind: 'check', queryId } as const;
   const asked = await askArxiv(ports, purpose, queryUrl({ search, start, max }));
   const { feed } = asked;
   await believed(ports, page, asked);
-  const atLeast = Math.max(page.atLeast, wanted(page, feed.updated));
+  const atLeast = Math.max(page.atLeast, wanted(page, feed.updated, holidays));
   const reading = { id, atLeast, asked: max, now: ports.now() };
   const next = await keeping(() => ingest(ports.db, reading, feed));
   await decide(ports, asked, next.unproven ?? next.state);
   return next;
 }
 
-function wanted(page: Check, at: number): number {
-  return page.page === 0 ? entriesAtLeast(page, at) : 0;
+function wanted(page: Check, at: number, holidays?: HolidayChanges): number {
+  return page.page === 0 ? entriesAtLeast(page, at, holidays) : 0;
 }
 
 /** Throws where an answer isn't to be believed, and notes it. */

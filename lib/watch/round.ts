@@ -67,7 +67,7 @@ async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
     if (!query) return;
     tried.add(query.id);
     const before = (await latestCheck(ports.db, query.id))?.trouble;
-    const check = await checkQuery(ports, query);
+    const check = await checkQuery(ports, query, timetable.holidays);
     await roundTrouble.write(undefined);
     await noteBrought(check);
     await paintBadge();

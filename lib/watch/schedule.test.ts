@@ -205,4 +205,10 @@ describe('a check reads deep', () => {
   ])('%s', (_, change, entries) => {
     expect(entriesAtLeast(checked(change), arrived)).toBe(entries);
   });
+
+  test("not when the day that was missed is the reader's own holiday", () => {
+    const check = checked({ lastDone: arrived - 48 * hour, lastDeep: arrived - 48 * hour });
+    expect(entriesAtLeast(check, arrived, { '2026-01-12': true })).toBe(100);
+    expect(entriesAtLeast(check, arrived, { '2026-01-12': false })).toBe(500);
+  });
 });
