@@ -60,14 +60,22 @@ function requireKept(before: Own, mark: Mark): void {
   if (before.revised > mark.revised) throw new Error(`lost: the revision of ${mark.id}`);
 }
 
-/** Older papers are settled at the end of the check that brought them, which may meet them twice. */
+/**
+ * Older papers are settled at the end of the check that brought them, which may meet them twice and take
+ * more than one waking: few become unread, and many take other old ones aside that nobody dealt with.
+ */
 function isAllowed(name: (typeof own)[number], before: Own, mark: Mark): boolean {
   if (name === 'unread') {
-    return before.asideFor !== undefined && mark.asideFor === undefined && mark.unread === 1;
+    const [was, is] = [before.asideFor !== undefined, mark.asideFor !== undefined];
+    if (was !== is) return mark.unread === (was ? 1 : 0) && (was || isUntouched(before));
   }
   return (
     name === 'seenVersion' && mark.seenVersion > before.seenVersion && before.readAt === undefined
   );
+}
+
+function isUntouched({ starred, later, archived, tags, note, readAt }: Own): boolean {
+  return starred + later + archived + tags.length === 0 && (note ?? readAt) === undefined;
 }
 
 /** Takes note of a mark as the reader left it. */
