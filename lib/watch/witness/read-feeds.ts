@@ -45,6 +45,9 @@ export async function readFeeds(ports: WatchPorts, today: Today): Promise<void> 
       await note(category, { ...failed, ...(await readFeed(ports, category, today, failed.last)) });
     } catch (error) {
       if (!(error instanceof ArxivError)) throw error;
+      // Without a status nobody was asked: arXiv wants to be left alone.
+      const isHeld = error.code === 'rate-limited' && error.status === undefined;
+      if (isHeld) await note(category, { ...failed, tries: tries - 1 });
       if (!ofOneFeed.has(error.code)) return;
     }
   }

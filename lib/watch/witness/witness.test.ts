@@ -267,6 +267,18 @@ describe('a feed in trouble says nothing', () => {
     expect(await watch.ports.db.marks.get(late.id)).toBeDefined();
   });
 
+  test('not asked at all, since arXiv wants to be left alone, is asked twice later', async () => {
+    named['cs.LG'] = new ArxivError('rate-limited', 'arXiv asked to wait');
+    await nextDay();
+    const later = async () => {
+      watch.clock += 4 * hour;
+      await round();
+      return feeds().length;
+    };
+    named['cs.LG'] = new ArxivError('malformed', 'HTML');
+    expect([await later(), await later(), await later()]).toEqual([2, 3, 3]);
+  });
+
   test('where the whole server is, the others are not asked', async () => {
     await watch.ports.db.queries.update(queryId, {
       text: '(cat:cs.AI OR cat:cs.LG) AND ti:walrus',
