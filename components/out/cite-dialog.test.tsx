@@ -30,6 +30,7 @@ async function show({ ids = three.map(({ id }) => id), allowed = true, outcome }
         },
       },
       loadSync: () => Promise.reject(new Error('nobody syncs')),
+      loadBackups: () => new Promise(() => {}),
     }),
   });
   await page.ports.db.papers.bulkPut(three.map((paper) => ({ ...paper, asOf: aWednesday })));

@@ -43,7 +43,13 @@ async function show(given: Given = {}): Promise<Shown & { done: string[] }> {
     request: async () => true,
     send: async () => ({ kind: 'unreachable' }) as const,
   };
-  const { page } = await fakePage({ late: async () => ({ zotero, loadSync: async () => port }) });
+  const { page } = await fakePage({
+    late: async () => ({
+      zotero,
+      loadSync: async () => port,
+      loadBackups: () => new Promise(() => {}),
+    }),
+  });
   const shown = render(page, <DevicesSection />);
   await vi.waitFor(() => expect(shown.box.querySelector('.option')).not.toBeNull());
   return { ...shown, done };

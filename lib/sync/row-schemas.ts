@@ -104,6 +104,7 @@ const schemas: { [Name in keyof Tables]: Read<Tables[Name]> } = {
     fields: byName(time),
     tags: maybe(byName(signedTime)),
     gone: maybe(time),
+    unsent: maybe(oneOf(1)),
   }),
   papers: paper,
   versions: paper,

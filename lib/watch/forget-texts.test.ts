@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
-import { changeSettings } from '@/lib/settings/stored';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
@@ -32,10 +32,10 @@ const left = () => database.papers.count();
 const forget = () => forgetTexts(watch.ports);
 
 test('texts go once a day, by the rule as it then is, and marks stay', async () => {
-  await changeSettings({ forgetDays: 365 });
+  await changeSettings(watch.ports, { forgetDays: 365 });
   await forget();
   expect(await left()).toBe(many);
-  await changeSettings({ forgetDays: 180 });
+  await changeSettings(watch.ports, { forgetDays: 180 });
   await forget();
   expect(await left()).toBe(many);
   watch.clock += day - 60_000;
@@ -45,10 +45,10 @@ test('texts go once a day, by the rule as it then is, and marks stay', async () 
 
 test('a clock that was set back does not put it off for long', async () => {
   watch.clock += 900 * day;
-  await changeSettings({ forgetRead: false });
+  await changeSettings(watch.ports, { forgetRead: false });
   await forget();
   watch.clock -= 900 * day;
-  await changeSettings({ forgetRead: true });
+  await changeSettings(watch.ports, { forgetRead: true });
   await forget();
   expect(await left()).toBe(0);
 });

@@ -1,7 +1,8 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { EditTimes, SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types';
 import { mergeRow } from '../merge/merge-row';
+import { withoutSign } from '../without-sign';
 import { keptFrom } from './kept-from';
 import { type Losses, lossOf, tooMuch } from './losses';
 import { placeOf, readSynced, type SyncedRow, syncedTables, withoutBaseline } from './synced-rows';
@@ -42,7 +43,7 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
   row = withOwnBaseline(row, mine.row);
   // What is still to be sent stays so; what came from elsewhere need not go back.
   const unsent = mine.edit?.unsent === 1 || isKept;
-  const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutUnsent(edit));
+  const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutSign(edit));
   const isSame = isAlike(row, mine.row) && isAlike(next, mine.edit);
   return [{ ...place, before: mine.row, row, edit: next, isSame }];
 }
@@ -60,10 +61,6 @@ function withOwnBaseline(row: AnyRow | undefined, held: AnyRow | undefined): Any
   const { baseline, text }: Partial<SavedQuery> = held ?? {};
   if (baseline !== undefined && next.text === text) next.baseline = baseline;
   return next;
-}
-
-function withoutUnsent({ unsent: _, ...edit }: EditTimes): EditTimes {
-  return edit;
 }
 
 async function writeMerged(

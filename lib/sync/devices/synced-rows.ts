@@ -2,6 +2,7 @@ import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/chang
 import type { LibraryDatabase } from '@/lib/library/database';
 import type { EditTimes, Mark } from '@/lib/library/types';
 import type { Line } from '../lines';
+import { withoutSign } from '../without-sign';
 
 /** A row that goes to other devices, as it stands, and when the reader changed what of it. */
 export type SyncedRow = { row?: AnyRow; edit?: EditTimes };
@@ -50,11 +51,6 @@ export function linesOfSynced(rows: ReadonlyMap<string, SyncedRow>): Line[] {
 export function withoutBaseline(row: AnyRow): AnyRow {
   const { baseline: _, ...rest }: AnyRow & { baseline?: number } = row;
   return rest;
-}
-
-/** The times alone. */
-export function withoutSign({ unsent: _, ...edit }: EditTimes): EditTimes {
-  return edit;
 }
 
 /** Brings the lines of a file together, row by row. */

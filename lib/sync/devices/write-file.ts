@@ -1,14 +1,9 @@
 import { headerOf } from '../lines';
+import { withoutSign } from '../without-sign';
 import { type DeviceFile, fileName } from './file-name';
 import { pack } from './pack';
 import type { Session } from './session';
-import {
-  linesOfSynced,
-  readSynced,
-  type SyncedRow,
-  syncedTables,
-  withoutSign,
-} from './synced-rows';
+import { linesOfSynced, readSynced, type SyncedRow, syncedTables } from './synced-rows';
 import { linesOfSettings, readSyncedSettings } from './synced-settings';
 
 /** What went into a file. */

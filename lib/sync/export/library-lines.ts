@@ -2,6 +2,7 @@ import type { LibraryDatabase } from '@/lib/library/database';
 import type { EditTimes } from '@/lib/library/types';
 import type { Settings } from '@/lib/settings/schema';
 import type { Line } from '../lines';
+import { withoutSign } from '../without-sign';
 
 /** Rows read at a time, so that a library of any size takes the memory of these. */
 const atOnce = 500;
@@ -27,8 +28,12 @@ export async function* libraryLines(
   if (times) yield { table: 'edits', row: times };
   for (const table of tables) {
     // The rows of a table are what its name says.
-    for await (const row of rowsOf(db, table)) yield { table, row } as Line;
+    for await (const row of rowsOf(db, table)) yield lineFor({ table, row } as Line);
   }
+}
+
+function lineFor(line: Line): Line {
+  return line.table === 'edits' ? { ...line, row: withoutSign(line.row) } : line;
 }
 
 /** Gives the times of the settings in the form of all other times; undefined where none was changed. */

@@ -39,7 +39,8 @@ export function applyImport(
         throw new NeedsConfirmation('sync: an import would remove many rows');
       }
     }
-    await db.edits.bulkPut(times);
+    // What a file brings, other devices have yet to hear of.
+    await db.edits.bulkPut(times.map((row) => ({ ...row, unsent: 1 })));
     const entry = await write(ledger, { kind: 'imported', count: edits.length }, edits, true);
     // Rules, queries and papers have come together as nobody has judged them.
     if (entry) await judgeAgain(db);

@@ -2,6 +2,7 @@ import type { ActionTable } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
 import type { PlainRow } from '@/lib/library/lift-row';
 import type { Side } from '../merge/join';
+import { withoutSign } from '../without-sign';
 
 /** Gives what this library knows of rows, in the order of their ids; in the caller's transaction or none. */
 export async function localSides(
@@ -15,6 +16,6 @@ export async function localSides(
   ]);
   return rows.map((row, index) => {
     const edit = edits[index];
-    return { ...(row && { row }), ...(edit && { edit }) };
+    return { ...(row && { row }), ...(edit && { edit: withoutSign(edit) }) };
   });
 }

@@ -1,0 +1,6 @@
+import type { EditTimes } from '@/lib/library/types';
+
+/** The times alone: whether this device's others have yet to hear of them is nobody else's matter. */
+export function withoutSign({ unsent: _, ...edit }: EditTimes): EditTimes {
+  return edit;
+}
