@@ -73,36 +73,29 @@ export function inPieces(
   { listed = from, whole }: Before = {},
 ): Pieces {
   const border = Math.max(from, (whole?.until ?? from) - moderation);
+  const held = new Set(dates);
   const sorted = dates.toSorted((a, b) => a - b);
-  const bound = boundAmong(sorted);
   const late = sorted.filter((date) => date > border);
-  const most = Math.ceil((mostPieces * (until - border)) / usual);
   const pages = late.length > inSight ? Math.ceil(late.length / brimful) : 0;
-  const page = pages <= most && { page: true };
-  const pieces = page ? pages : mostPieces;
-  const dateAt = (index: number) => late[Math.floor((index * late.length) / pieces)] ?? until;
-  const bounds = Array.from({ length: pieces }, (_, index) =>
-    Math.max(from, bound(index === 0 ? border + minute : dateAt(index))),
-  );
-  const [first = until, ...ends] = [...new Set(bounds), until];
-  const older = first > from ? [{ from, until: first, adds: true }] : [];
-  const parts = ends.map((end, at) => ({
-    ...{ from: ends[at - 1] ?? first, until: end, adds: true },
-    ...page,
-  }));
+  const pieces = Math.min(pages, Math.ceil((mostPieces * (until - border)) / usual));
+  const bounds = Array.from({ length: pieces }, (_, index) => {
+    const date = index > 0 && late[Math.floor((index * late.length) / pieces)];
+    return Math.max(from, freeMinute(date ? date - minute : border, held));
+  });
+  const ends = [...new Set([from, ...bounds, until])];
+  const parts = ends.slice(1).map((end, at): AuditSpan => {
+    const [begin = from] = ends.slice(at);
+    const page = pieces === pages && begin >= (bounds[0] ?? until);
+    return { from: begin, until: end, adds: true, ...(page && { page }) };
+  });
   const left = sorted.filter((date) => date > listed && date <= border);
   const next = left[partful];
-  const end = next === undefined ? border : bound(next);
-  const list = left.length > 0 ? [{ from: listed, until: end, page: true }] : [];
-  return { queue: [...older, ...parts, ...list], listed: next === undefined ? from : end };
+  const end = next === undefined ? border : freeMinute(next - minute, held);
+  if (left.length > 0) parts.push({ from: listed, until: end, page: true });
+  return { queue: parts, listed: next === undefined ? from : end };
 }
 
-/** Gives the whole minute before a date; a paper of a bound would be counted on both its sides. */
-function boundAmong(dates: readonly number[]): (date: number) => number {
-  const held = new Set(dates);
-  return (date) => freeMinute(date - minute, held);
-}
-
+/** A paper of a bound would be counted on both its sides. */
 function freeMinute(time: number, held: ReadonlySet<number>): number {
   const { from } = inMinutes({ from: time, until: time });
   return held.has(from) ? freeMinute(from - minute, held) : from;

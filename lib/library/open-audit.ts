@@ -23,17 +23,24 @@ export async function openAudit(
   if (row.audit && isWanted(row.audit, row)) return { ...row, audit: row.audit };
   const audit = auditToBegin(row, query.baseline, check);
   if (!audit && !row.audit) return undefined;
-  const begun = audit ? await beginning(db, row, audit) : { ...row, audit };
+  const begun = {
+    ...row,
+    audit,
+    ...(audit?.purpose === 'whole' && (await inTurn(db, row, audit))),
+  };
   await putCoverage(db, begun);
-  return begun.audit && { ...begun, audit: begun.audit };
+  return audit && { ...begun, audit: begun.audit ?? audit };
 }
 
-async function beginning(db: LibraryDatabase, row: Coverage, audit: Audit): Promise<Coverage> {
-  if (audit.purpose !== 'whole') return { ...row, audit };
+async function inTurn(
+  db: LibraryDatabase,
+  row: Coverage,
+  audit: Audit,
+): Promise<Pick<OpenAudit, 'audit' | 'listed'>> {
   const marks = await heldMarks(db, row, isWithin(audit.span));
   const dates = marks.map(({ published }) => published);
   const { queue, listed } = inPieces(audit.span, dates, row);
-  return { ...row, listed, audit: { ...audit, queue } };
+  return { listed, audit: { ...audit, queue } };
 }
 
 /** Writes a row. Only the background does, in one round at a time, so no other can be in between. */
