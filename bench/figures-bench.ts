@@ -1,4 +1,4 @@
-import type { Mark } from '../lib/library/types';
+import type { Mark } from '../lib/library/types/marks';
 import { countFigures } from '../lib/reading/figures';
 
 const until = 1767225600000;

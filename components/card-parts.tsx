@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import type { Row } from '@/lib/library/lists';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { paragraphs } from '@/lib/reading/paragraphs';
 import type { FieldPlace } from '@/lib/search/types';
 import type { Desk, MarkList } from './desk';

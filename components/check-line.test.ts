@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { fakeExtension } from '@/tests/support/fake-extension';
 import { aWednesday } from '@/tests/support/papers';
 import { checkLine, refusalOf } from './check-line';

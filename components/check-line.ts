@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { numberWords } from './locale';
 import { agoText, comingText } from './time-text';
 import { troubleTitle } from './trouble-title';

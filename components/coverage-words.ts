@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Span } from '@/lib/library/types';
+import type { Span } from '@/lib/library/types/coverage';
 import type { CountedFacts, GoingOn, Proven } from '@/lib/reading/coverage';
 import { shortDayWords } from '@/lib/reading/time-words';
 import { lastVisible, nextVisible } from '@/lib/watch/announcements';

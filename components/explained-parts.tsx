@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from '@/lib/library/database';
 import { earlierVersions } from '@/lib/library/earlier-versions';
 import type { Row } from '@/lib/library/lists';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { explain } from '@/lib/reading/explain';
 import { placedParagraphs } from '@/lib/reading/marked';
 import type { PartsOf } from './card-parts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { savedFilters } from '@/lib/library/filters';
-import type { SavedFilter } from '@/lib/library/types';
+import type { SavedFilter } from '@/lib/library/types/reader';
 import type { DialogProps } from './dialogs';
 import { Modal } from './modal';
 import { usePage } from './page';

@@ -1,6 +1,6 @@
 import type { Paper } from '@/lib/arxiv/paper';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import type { ZoteroOutcome } from '@/lib/reading/zotero/types';
 import type { ReadSettings, Settings } from '@/lib/settings/schema';
 import type { CheckReply } from '@/lib/watch/messages';

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { openList } from '@/lib/reading/reading-list';
 import type { Settings } from '@/lib/settings/schema';
 import { type FakePage, fakePage } from '@/tests/support/fake-page';

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Row } from '@/lib/library/lists';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { CardActions } from './card-actions';
 import { CardMeta } from './card-meta';
 import { plainParts } from './card-parts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { dayWords } from '@/lib/reading/time-words';
 import { locale } from './locale';
 import { usePage } from './page';

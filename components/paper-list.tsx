@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Filter } from '@/lib/reading/filter';
 import { type DayGroup, groupByDay } from '@/lib/reading/group-by-day';
 import type { Desk } from './desk';

@@ -2,7 +2,7 @@ import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { savedFilters } from '@/lib/library/filters';
-import type { SavedFilter } from '@/lib/library/types';
+import type { SavedFilter } from '@/lib/library/types/reader';
 import { type Filter, keyOf } from '@/lib/reading/filter';
 import { readFilter } from '@/lib/reading/library-address';
 import { Icon } from './icons';

@@ -4,7 +4,7 @@ import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { categoryName } from '@/lib/arxiv/category-names';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Offers } from '@/lib/reading/finder';
 import { completeSearch, type Known, type Suggestion } from '@/lib/search/complete-search';
 import { Icon } from './icons';

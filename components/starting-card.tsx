@@ -2,7 +2,7 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { Icon } from './icons';
 import { usePage } from './page';
 import { StartingList } from './starting-list';

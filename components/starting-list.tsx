@@ -3,7 +3,7 @@ import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { madeBy } from '@/lib/library/made-by';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { hasQuery, type StartingPoint, startingPoints } from '@/lib/reading/starting-points';
 import { checkNow } from './check-now';
 import { Icon } from './icons';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { TroubleCode } from '@/lib/library/types';
+import type { TroubleCode } from '@/lib/library/types/checks';
 import type { Status } from '@/lib/reading/status';
 import { fakeExtension } from '@/tests/support/fake-extension';
 import { statusWords } from './status-words';

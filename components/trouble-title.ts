@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { troubleKey } from '@/lib/watch/trouble-key';
 
 /** Says in one short sentence what keeps a check from going on; `name` is that of its query. */

@@ -1,5 +1,5 @@
 import { madeBy } from '@/lib/library/made-by';
-import type { NotifyRule, RevisionRule, SavedQuery } from '@/lib/library/types';
+import type { NotifyRule, RevisionRule, SavedQuery } from '@/lib/library/types/reader';
 import { checkNow } from './check-now';
 import { type Page, usePage } from './page';
 import type { Draft } from './use-draft';

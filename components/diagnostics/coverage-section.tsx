@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Coverage } from '@/lib/library/types';
+import type { Coverage } from '@/lib/library/types/coverage';
 import type { Facts } from '@/lib/watch/diagnosis/facts';
 import { OptionsSection } from '../options-section';
 import { troubleTitle } from '../trouble-title';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** How the query of this id is called, also where there is none any more. */
 export function queryName(queries: readonly SavedQuery[], queryId: string | undefined): string {

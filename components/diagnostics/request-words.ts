@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { RequestRow } from '@/lib/library/types';
+import type { RequestRow } from '@/lib/library/types/requests';
 import { numberWords } from '../locale';
 import { troubleTitle } from '../trouble-title';
 

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { RequestRow, SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
+import type { RequestRow } from '@/lib/library/types/requests';
 import type { Facts } from '@/lib/watch/diagnosis/facts';
 import { numberWords } from '../locale';
 import { OptionsSection } from '../options-section';

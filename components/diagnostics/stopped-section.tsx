@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Facts } from '@/lib/watch/diagnosis/facts';
 import { numberWords } from '../locale';
 import { OptionsSection } from '../options-section';

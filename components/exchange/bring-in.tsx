@@ -5,7 +5,7 @@ import { packHash } from '@/lib/exchange/follow-hash';
 import { longestText } from '@/lib/exchange/limits';
 import { readExchange } from '@/lib/exchange/read-exchange';
 import type { ReadResult } from '@/lib/exchange/types';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { clearHash } from './clear-hash';
 import { ImportPreview } from './import-preview';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { OptionsSection } from '../options-section';
 import { BringIn } from './bring-in';
 import { HandOn } from './hand-on';

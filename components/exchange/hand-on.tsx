@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { packText } from '@/lib/exchange/pack';
 import { packAddress } from '@/lib/exchange/pack-address';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { usePage } from '../page';
 import { saveFile } from './save-file';
 

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { previewQueries } from '@/lib/exchange/preview';
 import type { Found, OfferedQuery } from '@/lib/exchange/types';
 import { madeBy } from '@/lib/library/made-by';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { checkNow } from '../check-now';
 import { numberWords } from '../locale';
 import { type Page, usePage } from '../page';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Figure } from '@/lib/reading/figures';
 import { utcDayWords } from '@/lib/reading/utc-day';
 import { DialogPlace } from '../dialogs';

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { marksSince } from '@/lib/library/figures';
 import { lastArrival } from '@/lib/library/recent-papers';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { countFigures, type Figures, figuresStart } from '@/lib/reading/figures';
 import { rests } from '@/lib/reading/slices';
 import { usePage } from '../page';

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noteLimit } from '@/lib/library/note';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { openList } from '@/lib/reading/reading-list';
 import { fakePage } from '@/tests/support/fake-page';
 import { markOf } from '@/tests/support/marks';

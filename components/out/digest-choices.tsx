@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { type DigestFormat, digestFormats } from '@/lib/reading/digest/digest';
 import { type DigestDays, endsOf } from '@/lib/reading/digest/span';
 import { usePage } from '../page';

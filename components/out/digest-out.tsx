@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { digest as write } from '@/lib/reading/digest/digest';
 import { numberWords } from '../locale';
 import type { DigestChoice } from './digest-choices';

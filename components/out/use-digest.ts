@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Paper } from '@/lib/arxiv/paper';
 import { papersOfSpan, type SpanPapers } from '@/lib/library/span-papers';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { endsOf, spanOfDays } from '@/lib/reading/digest/span';
 import type { Digest } from '@/lib/reading/digest/types';
 import { usePage } from '../page';

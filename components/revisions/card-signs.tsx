@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { readComment } from '@/lib/reading/word-diff/read-comment';
 import type { MarkList } from '../desk';
 

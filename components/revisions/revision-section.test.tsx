@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { openList } from '@/lib/reading/reading-list';
 import { fakePage } from '@/tests/support/fake-page';
 import { markOf } from '@/tests/support/marks';

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { type Comparison, compareVersions } from '@/lib/reading/word-diff/compare-versions';
 import type { ListDiff } from '@/lib/reading/word-diff/diff-lists';
 import type { Piece } from '@/lib/reading/word-diff/diff-words';

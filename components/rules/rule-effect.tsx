@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { ReaderRule } from '@/lib/library/types';
+import type { ReaderRule } from '@/lib/library/types/reader';
 import type { RuleDraft } from '@/lib/reading/preview-rule';
 import { numberWords } from '../locale';
 import { type RulePreviewState, useRulePreview } from './use-rule-preview';

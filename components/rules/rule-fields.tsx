@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { ReaderRule, SavedQuery } from '@/lib/library/types';
+import type { ReaderRule, SavedQuery } from '@/lib/library/types/reader';
 import { ChoiceField } from '../choice-field';
 
 /** Whether a rule mutes or highlights. */

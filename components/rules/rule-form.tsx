@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { parse } from '@/lib/arxiv/query/parse';
-import type { ReaderRule, SavedQuery } from '@/lib/library/types';
+import type { ReaderRule, SavedQuery } from '@/lib/library/types/reader';
 import type { RuleDraft } from '@/lib/reading/preview-rule';
 import { FormName } from '../form-name';
 import { usePage } from '../page';

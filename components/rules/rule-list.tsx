@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { ReaderRule, SavedQuery } from '@/lib/library/types';
+import type { ReaderRule, SavedQuery } from '@/lib/library/types/reader';
 import { usePage } from '../page';
 import { scopeWords } from './rule-fields';
 

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readerRules } from '@/lib/library/change-rules';
-import type { ReaderRule, SavedQuery } from '@/lib/library/types';
+import type { ReaderRule, SavedQuery } from '@/lib/library/types/reader';
 import { Icon } from '../icons';
 import { OptionsSection } from '../options-section';
 import { usePage } from '../page';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReaderRule } from '@/lib/library/types';
+import type { ReaderRule } from '@/lib/library/types/reader';
 import { unreadPapers } from '@/lib/library/unread-papers';
 import { previewRule, type RuleDraft, type RulePreview } from '@/lib/reading/preview-rule';
 import { rests } from '@/lib/reading/slices';

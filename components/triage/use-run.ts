@@ -4,7 +4,7 @@ import type { LibraryDatabase } from '@/lib/library/database';
 import { type Row, rowsOf } from '@/lib/library/lists';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { Decided, Decision } from '@/lib/library/triage';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { type Run, type Standing, standingOf } from '@/lib/reading/triage';
 import { usePage } from '../page';
 import type { Acts } from '../page-actions';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { notifyRule } from '@/lib/library/notify-rule';
-import type { NotifyRule, SavedQuery } from '@/lib/library/types';
+import type { NotifyRule, SavedQuery } from '@/lib/library/types/reader';
 
 const rules: readonly NotifyRule[] = ['never', 'new', 'highlighted'];
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Coverage } from '@/lib/library/types';
+import type { Coverage } from '@/lib/library/types/coverage';
 import { fakePage } from '@/tests/support/fake-page';
 import { aWednesday, day } from '@/tests/support/papers';
 import { render } from '@/tests/support/render';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { i18n } from '#i18n';
 import { absUrl } from '@/lib/arxiv/paper-urls';
 import { coverageRows } from '@/lib/library/coverage-rows';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { countedOf, provenOf } from '@/lib/reading/coverage';
 import { causeWords, countedWords, provenWords } from '../coverage-words';
 import { numberWords } from '../locale';

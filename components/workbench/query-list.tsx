@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { checkLine } from '../check-line';
 import { usePage } from '../page';
 import type { WatchFacts } from '../use-watch';

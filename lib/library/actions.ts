@@ -1,7 +1,7 @@
 import type { Edit } from './changes';
 import { type Action, acting, type Entry, type Ledger, writeOn } from './journal';
 import { keptOf } from './note';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 type Done = Promise<Entry | undefined>;
 

@@ -1,5 +1,7 @@
 import type { LibraryDatabase } from './database';
-import type { Audit, Check, Mark } from './types';
+import type { Check } from './types/checks';
+import type { Audit } from './types/coverage';
+import type { Mark } from './types/marks';
 
 /** More older papers than this at once are arXiv's change of mind, not news. */
 const changeOfMindCount = 50;

@@ -10,7 +10,7 @@ import {
   type Pieces,
   pageful,
 } from './audit-spans';
-import type { AuditSpan, Span } from './types';
+import type { AuditSpan, Span } from './types/coverage';
 
 const minute = 60_000;
 const span: Span = { from: aWednesday, until: aWednesday + 60 * minute };

@@ -1,4 +1,4 @@
-import type { AuditSpan, Span } from './types';
+import type { AuditSpan, Span } from './types/coverage';
 
 const minute = 60_000;
 /** As many entries as one request lists. */

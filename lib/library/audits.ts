@@ -5,7 +5,8 @@ import type { LibraryDatabase } from './database';
 import { heldIn } from './held-in';
 import { noteFound } from './sightings';
 import { takeIn, takeInTables } from './take-in';
-import type { Audit, AuditSpan, Coverage, Decision, Gap, Span } from './types';
+import type { Audit, AuditSpan, Coverage, Gap, Span } from './types/coverage';
+import type { Decision } from './types/requests';
 
 /** A row with an audit that is open. */
 export type OpenAudit = Coverage & { audit: Audit };

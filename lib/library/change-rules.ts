@@ -2,7 +2,7 @@ import type { Edit } from './changes';
 import type { LibraryDatabase } from './database';
 import { type Action, acting, type Entry, type Ledger, write } from './journal';
 import { judgeAgain } from './judge-again';
-import type { ReaderRule } from './types';
+import type { ReaderRule } from './types/reader';
 
 /** Gives the reader's rules in their order. */
 export function readerRules(db: LibraryDatabase): Promise<ReaderRule[]> {

@@ -2,7 +2,8 @@ import { headOf } from './coverage';
 import type { LibraryDatabase } from './database';
 import { proofAhead } from './proof';
 import { deep, pageSize, shallow } from './reach';
-import type { Check, Proof, SavedQuery, Trouble } from './types';
+import type { Check, Proof, Trouble } from './types/checks';
+import type { SavedQuery } from './types/reader';
 
 /** Check rows kept per saved query. */
 const kept = 60;

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** Nobody reads a number beyond this; an index count of tens of thousands takes 200 ms. */
 export const countLimit = 1000;

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { Coverage } from './types';
+import type { Coverage } from './types/coverage';
 
 /** Gives every row there is of coverage, also of queries that are gone. */
 export function coverageRows(db: LibraryDatabase): Promise<Coverage[]> {

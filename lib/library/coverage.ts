@@ -1,7 +1,9 @@
 import type { LibraryDatabase } from './database';
 import { goneAfter } from './name-gone';
 import type { Ending } from './proof';
-import type { Check, Coverage, Gap, SavedQuery } from './types';
+import type { Check } from './types/checks';
+import type { Coverage, Gap } from './types/coverage';
+import type { SavedQuery } from './types/reader';
 
 const day = 86_400_000;
 /** A baseline that can't vouch for itself is counted as far back as its papers are new. */

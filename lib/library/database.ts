@@ -2,18 +2,11 @@ import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
 import { liftRow, rowsVersion } from './lift-row';
-import type {
-  Check,
-  Coverage,
-  EditTimes,
-  Mark,
-  ReaderRule,
-  RequestRow,
-  SavedFilter,
-  SavedQuery,
-  Sighting,
-  StoredPaper,
-} from './types';
+import type { Check } from './types/checks';
+import type { Coverage } from './types/coverage';
+import type { Mark, StoredPaper } from './types/marks';
+import type { EditTimes, ReaderRule, SavedFilter, SavedQuery } from './types/reader';
+import type { RequestRow, Sighting } from './types/requests';
 
 /** What keeps a library safe: what is done before it opens, and what refuses it when it is open. */
 type Guard = { before(): Promise<void>; after(opened: IDBDatabase): Promise<void> };

@@ -1,5 +1,5 @@
 import { acting, type Entry, type Ledger, write } from './journal';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** Takes a group in as unread papers, or dismisses it as known. */
 export async function decideAside(

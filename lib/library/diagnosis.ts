@@ -1,7 +1,10 @@
 import type { LibraryDatabase } from './database';
 import { type Difference, differences } from './differences';
 import { savedQueries } from './saved-queries';
-import type { Check, Coverage, RequestRow, SavedQuery } from './types';
+import type { Check } from './types/checks';
+import type { Coverage } from './types/coverage';
+import type { SavedQuery } from './types/reader';
+import type { RequestRow } from './types/requests';
 
 const mostStopped = 20;
 

@@ -4,7 +4,9 @@ import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { database as db } from './database';
 import { differences } from './differences';
-import type { Check, Mark, Sighting } from './types';
+import type { Check } from './types/checks';
+import type { Mark } from './types/marks';
+import type { Sighting } from './types/requests';
 
 const now = aWednesday + 10 * day;
 let queryId: string;

@@ -4,7 +4,9 @@ import { matches } from '@/lib/arxiv/query/matches';
 import { parse } from '@/lib/arxiv/query/parse';
 import type { Tree } from '@/lib/arxiv/query/types';
 import type { LibraryDatabase } from './database';
-import type { Mark, SavedQuery, Sighting, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
+import type { SavedQuery } from './types/reader';
+import type { Sighting } from './types/requests';
 
 const day = 86_400_000;
 /** A paper that one source still lacks after so many days is a difference. */

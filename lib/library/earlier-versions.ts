@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from './database';
 import type { Row } from './lists';
-import type { StoredPaper } from './types';
+import type { StoredPaper } from './types/marks';
 
 /**
  * Gives, by base id, the version to which the newest one is compared: the one the reader has seen,

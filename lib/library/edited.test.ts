@@ -12,7 +12,8 @@ import { firstQuery } from './first-query';
 import type { Ledger } from './journal';
 import { saveLater } from './save-later';
 import { addKnown } from './take-over';
-import type { EditTimes, Mark } from './types';
+import type { Mark } from './types/marks';
+import type { EditTimes } from './types/reader';
 
 const id = 'marks/2601.00001';
 

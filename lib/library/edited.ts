@@ -1,5 +1,5 @@
 import type { Change } from './changes';
-import type { EditTimes } from './types';
+import type { EditTimes } from './types/reader';
 
 /** What arXiv or the machine sets; tags have a time each. */
 const notEdited = new Set(

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from './database';
 import { type Action, acting, type Entry, type Ledger, write } from './journal';
-import type { SavedFilter } from './types';
+import type { SavedFilter } from './types/reader';
 
 /** Gives the saved filters in the order in which they were saved. */
 export function savedFilters(db: LibraryDatabase): Promise<SavedFilter[]> {

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { StoredPaper } from './types';
+import type { StoredPaper } from './types/marks';
 
 /** Ids of before April 2007 begin with the name of an archive, later ones with their month. */
 const firstLetter = 'a';

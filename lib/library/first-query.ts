@@ -1,4 +1,4 @@
-import type { SavedQuery } from './types';
+import type { SavedQuery } from './types/reader';
 
 /** The query every new library starts with: AI for materials science. */
 export const firstQuery: SavedQuery = {

@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** The mark of a paper nobody has done anything with; `firstSeen` is arXiv's time, epoch ms. */
 export function freshMark(

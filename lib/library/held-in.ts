@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from './database';
-import type { Coverage, Mark, Span } from './types';
+import type { Coverage, Span } from './types/coverage';
+import type { Mark } from './types/marks';
 
 /** Marks read at once: fast, and no burden on memory where there are very many. */
 const atOnce = 2000;

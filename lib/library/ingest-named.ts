@@ -1,7 +1,7 @@
 import type { Feed } from '@/lib/arxiv/paper';
 import type { LibraryDatabase } from './database';
 import { takeIn, takeInTables } from './take-in';
-import type { SavedQuery } from './types';
+import type { SavedQuery } from './types/reader';
 
 /**
  * Takes papers in that a daily feed named and arXiv completed, for one saved query and by the rules

@@ -13,7 +13,7 @@ import { firstQuery } from './first-query';
 import { ingest } from './ingest';
 import { changeQuery, removeQuery } from './queries';
 import { entriesToAsk } from './reach';
-import type { Check } from './types';
+import type { Check } from './types/checks';
 import { undoLatest } from './undo';
 
 let db: LibraryDatabase;

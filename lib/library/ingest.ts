@@ -8,7 +8,8 @@ import { nextStart, pagesInSight } from './reach';
 import type { Outcome } from './reconcile';
 import { noteFound } from './sightings';
 import { takeIn, takeInTables } from './take-in';
-import type { Check, Mark } from './types';
+import type { Check } from './types/checks';
+import type { Mark } from './types/marks';
 
 /**
  * The check a page belongs to, how many entries it reads at least and asked for this time, and the

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from './database';
 import { judgeBy, judged } from './rules';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** Papers judged at a time. */
 const step = 500;

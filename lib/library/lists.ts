@@ -1,7 +1,7 @@
 import type { Collection } from 'dexie';
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
-import type { Mark, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
 
 /** One paper on screen. */
 export type Row = { mark: Mark; paper: StoredPaper };

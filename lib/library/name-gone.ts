@@ -3,7 +3,9 @@ import { heldMarks } from './held-in';
 import { isCountDue } from './plan-audit';
 import type { Ending } from './proof';
 import { deep } from './reach';
-import type { Check, Coverage, Mark } from './types';
+import type { Check } from './types/checks';
+import type { Coverage } from './types/coverage';
+import type { Mark } from './types/marks';
 
 /**
  * Gives the papers that match no more after a check: a reading without a hole from the top down names

@@ -1,4 +1,4 @@
-import type { NotifyRule, SavedQuery } from './types';
+import type { NotifyRule, SavedQuery } from './types/reader';
 
 /**
  * Gives of which new papers a saved query may tell. Before there were rules the row, and the journal's

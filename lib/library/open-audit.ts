@@ -4,7 +4,7 @@ import { latestCheck } from './checks';
 import type { LibraryDatabase } from './database';
 import { heldMarks, isWithin } from './held-in';
 import { auditToBegin, isWanted } from './plan-audit';
-import type { Audit, Coverage } from './types';
+import type { Audit, Coverage } from './types/coverage';
 
 /**
  * Gives the row of a saved query that has an audit open, beginning the one it needs; undefined when

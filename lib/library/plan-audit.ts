@@ -1,5 +1,6 @@
 import { inMinutes } from './audit-spans';
-import type { Audit, Check, Coverage, Span } from './types';
+import type { Check } from './types/checks';
+import type { Audit, Coverage, Span } from './types/coverage';
 
 const day = 86_400_000;
 /** A little under a week and a month, so that a check at the same minute doesn't slip to the next day. */

@@ -4,7 +4,8 @@ import type { Paper } from '@/lib/arxiv/paper';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, feed, paper, papers } from '@/tests/support/papers';
 import { endingOf, proofAfter, proofAhead } from './proof';
-import type { Check, Mark, Proof } from './types';
+import type { Check, Proof } from './types/checks';
+import type { Mark } from './types/marks';
 
 const head = aWednesday - day;
 const check = { queryId: 'mine', next: 0 } as Check;

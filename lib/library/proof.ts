@@ -1,6 +1,6 @@
 import type { Feed, Paper } from '@/lib/arxiv/paper';
 import type { Known } from './reconcile';
-import type { Check, Flaw, Proof } from './types';
+import type { Check, Flaw, Proof } from './types/checks';
 
 /** So many known entries in a row are enough for a query to which little comes. */
 const leastOverlap = 100;

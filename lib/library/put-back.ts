@@ -2,7 +2,8 @@ import { type ActionTable, type AnyRow, actionTables, changesOf, type Edit } fro
 import type { LibraryDatabase } from './database';
 import { acting, type Entry, type Ledger, write } from './journal';
 import { judgeAgain } from './judge-again';
-import type { Mark, ReaderRule, SavedFilter, SavedQuery } from './types';
+import type { Mark } from './types/marks';
+import type { ReaderRule, SavedFilter, SavedQuery } from './types/reader';
 
 /** What the reader had at another time. */
 export type FormerRows = {

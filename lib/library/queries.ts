@@ -1,6 +1,6 @@
 import { type Action, type ActionKind, acting, type Entry, type Ledger, write } from './journal';
 import { notifyRule } from './notify-rule';
-import type { SavedQuery } from './types';
+import type { SavedQuery } from './types/reader';
 
 /** What the reader can change of a saved query. */
 export type QueryChange = Partial<

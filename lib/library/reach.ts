@@ -1,5 +1,5 @@
 import type { Feed } from '@/lib/arxiv/paper';
-import type { Check } from './types';
+import type { Check } from './types/checks';
 
 /** Entries of a preview, and the unit in which entries are asked for, so that caches may share answers. */
 export const pageSize = 100;

@@ -7,7 +7,7 @@ import { firstQuery } from './first-query';
 import { type ListFilter, listPage } from './lists';
 import { readBelow, readOlder } from './read-rest';
 import { takeSnapshot } from './snapshot';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 import { undoLatest } from './undo';
 
 let db: LibraryDatabase;

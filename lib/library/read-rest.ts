@@ -3,7 +3,7 @@ import type { LibraryDatabase } from './database';
 import type { Entry, Ledger } from './journal';
 import { type ListFilter, listPage, type Row, rowsOf, shownDate } from './lists';
 import { isIn, type Snapshot, timeIn } from './snapshot';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** Rows read at a time: lists may be long. */
 const step = 500;

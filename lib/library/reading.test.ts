@@ -9,7 +9,7 @@ import { firstQuery } from './first-query';
 import { type ListFilter, listPage, rowsOf } from './lists';
 import { changeQuery, orderQueries, removeQuery } from './queries';
 import { savedQueries } from './saved-queries';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 import { undoLatest } from './undo';
 
 let db: LibraryDatabase;

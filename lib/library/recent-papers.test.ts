@@ -3,7 +3,7 @@ import { aWednesday, day, paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { freshMark } from './fresh-mark';
 import { lastArrival, recentPapers } from './recent-papers';
-import type { Check } from './types';
+import type { Check } from './types/checks';
 
 const db = new LibraryDatabase('recent-papers');
 

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { Mark, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
 
 const marksAtOnce = 2_000;
 const papersAtOnce = 200;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '@/lib/arxiv/paper';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import { type Known, type Outcome, type Rules, reconcile } from './reconcile';
-import type { Mark, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
 
 const later = aWednesday + day;
 const rules: Rules = {

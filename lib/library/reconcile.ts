@@ -1,7 +1,8 @@
 import type { Paper } from '@/lib/arxiv/paper';
 import { freshMark } from './fresh-mark';
 import { wantsRevision } from './revision-rule';
-import type { Mark, RevisionRule, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
+import type { RevisionRule } from './types/reader';
 
 const day = 86_400_000;
 /** A query's first check makes only papers this young unread. */

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { RequestRow } from './types';
+import type { RequestRow } from './types/requests';
 
 /** Requests kept for those who want to see what happened. */
 const kept = 200;

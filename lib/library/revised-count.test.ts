@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { revisedCount } from './revised-count';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 const mark: Mark = {
   id: 'a',

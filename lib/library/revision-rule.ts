@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import type { Mark, RevisionRule, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
+import type { RevisionRule } from './types/reader';
 
 /**
  * Says whether a query's rule lets a revision be shown; `held` is the version we had. Without it

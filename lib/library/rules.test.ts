@@ -10,7 +10,8 @@ import { firstQuery } from './first-query';
 import { listPage } from './lists';
 import { restoreTo } from './restore';
 import { judgeBy } from './rules';
-import type { Mark, ReaderRule } from './types';
+import type { Mark } from './types/marks';
+import type { ReaderRule } from './types/reader';
 import { redoLatest, undoLatest } from './undo';
 
 function rule(kind: ReaderRule['kind'], text: string, queryId?: string): ReaderRule {

@@ -3,7 +3,8 @@ import { prepare } from '@/lib/arxiv/query/match/prepare';
 import { matches } from '@/lib/arxiv/query/matches';
 import { parse } from '@/lib/arxiv/query/parse';
 import type { Tree } from '@/lib/arxiv/query/types';
-import type { Flag, Mark, ReaderRule } from './types';
+import type { Flag, Mark } from './types/marks';
+import type { ReaderRule } from './types/reader';
 
 /** What the reader's rules say of one paper. */
 type Verdict = { muted: Flag; highlighted: Flag };

@@ -2,7 +2,7 @@ import { seen } from './actions';
 import type { Edit } from './changes';
 import { acting, type Entry, type Ledger, write } from './journal';
 import { knownMark } from './take-over';
-import type { Mark, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
 
 /**
  * Puts papers aside to be read later, also such as no query ever brought: they come into the library

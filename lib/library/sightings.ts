@@ -1,6 +1,7 @@
 import type { DailyFeed, FeedItem } from '@/lib/arxiv/daily-feed/types';
 import type { LibraryDatabase } from './database';
-import type { Mark, Sighting } from './types';
+import type { Mark } from './types/marks';
+import type { Sighting } from './types/requests';
 
 /** Sightings are kept for 30 days. */
 const kept = 30 * 86_400_000;

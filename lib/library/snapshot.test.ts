@@ -6,7 +6,8 @@ import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { readSnapshot } from './read-snapshot';
 import { arrivedSince, takeSnapshot } from './snapshot';
-import type { Check, Mark } from './types';
+import type { Check } from './types/checks';
+import type { Mark } from './types/marks';
 import { undoLatest } from './undo';
 
 let count = 0;

@@ -2,7 +2,7 @@ import { isOpen } from './checks';
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
 import type { ListFilter } from './lists';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** What had arrived when a list was drawn, so that later arrivals can wait. */
 export type Snapshot = {

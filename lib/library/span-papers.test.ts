@@ -5,7 +5,7 @@ import { aWednesday, day, paper } from '@/tests/support/papers';
 import { markRead, markUnread } from './actions';
 import { LibraryDatabase } from './database';
 import { latestArrival, papersOfSpan } from './span-papers';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 let db: LibraryDatabase;
 

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from './database';
-import type { Mark, StoredPaper } from './types';
+import type { Mark, StoredPaper } from './types/marks';
 
 /** From the first moment up to, but without, the last; arXiv's clock, epoch milliseconds. */
 export type Span = { from: number; until: number };

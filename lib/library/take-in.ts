@@ -2,7 +2,8 @@ import type { Paper } from '@/lib/arxiv/paper';
 import type { LibraryDatabase } from './database';
 import { type Known, type Outcome, type Rules, reconcile } from './reconcile';
 import { judgeBy, judged } from './rules';
-import type { RevisionRule, StoredPaper } from './types';
+import type { StoredPaper } from './types/marks';
+import type { RevisionRule } from './types/reader';
 
 /** The tables `takeIn` touches, for the transaction of its caller. */
 export function takeInTables(db: LibraryDatabase) {

@@ -7,7 +7,7 @@ import { madeBy } from './made-by';
 import { addQueries } from './queries';
 import { reconcile } from './reconcile';
 import { addKnown, countUnknown } from './take-over';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 import { undoLatest } from './undo';
 
 let db: LibraryDatabase;

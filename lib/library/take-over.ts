@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from './database';
 import { freshMark } from './fresh-mark';
 import { acting, type Entry, type Ledger, write } from './journal';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 /** A paper another program had already shown the reader; `published` is in epoch milliseconds. */
 type KnownRow = { id: string; version: number; published: number };

@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from './database';
 import { notifyRule } from './notify-rule';
-import type { Mark, SavedQuery } from './types';
+import type { Mark } from './types/marks';
+import type { SavedQuery } from './types/reader';
 
 /** When checks brought papers, by saved query id; arXiv's clock, as in `firstSeen`. */
 export type Arrivals = Readonly<Record<string, readonly number[]>>;

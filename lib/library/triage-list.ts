@@ -1,7 +1,7 @@
 import type { LibraryDatabase } from './database';
 import { type ListFilter, listPage } from './lists';
 import { isIn, type Snapshot, timeIn } from './snapshot';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 
 const step = 200;
 

@@ -18,7 +18,7 @@ import {
   undoRun,
 } from './triage';
 import { unseenIn } from './triage-list';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 import { redoLatest, undoLatest } from './undo';
 
 let db: LibraryDatabase;

@@ -4,7 +4,7 @@ import { aWednesday, paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
 import { mutedCount } from './muted-count';
-import type { Mark } from './types';
+import type { Mark } from './types/marks';
 import { unreadPapers } from './unread-papers';
 
 let db: LibraryDatabase;

@@ -1,6 +1,6 @@
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
-import type { StoredPaper } from './types';
+import type { StoredPaper } from './types/marks';
 
 /** An unread paper and the saved queries that brought it. */
 export type UnreadPaper = { paper: StoredPaper; queryIds: readonly string[] };

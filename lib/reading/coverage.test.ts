@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Audit, Coverage } from '@/lib/library/types';
+import type { Audit, Coverage } from '@/lib/library/types/coverage';
 import { aWednesday, day } from '@/tests/support/papers';
 import { countedOf, provenOf, provenOfAll } from './coverage';
 

@@ -1,4 +1,6 @@
-import type { Coverage, SavedQuery, Span, TroubleCode } from '@/lib/library/types';
+import type { TroubleCode } from '@/lib/library/types/checks';
+import type { Coverage, Span } from '@/lib/library/types/coverage';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** How far it is proven that nothing of a query slipped through. Times are arXiv's clock. */
 export type Proven =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { paper } from '@/tests/support/papers';
 import { explain } from './explain';
 

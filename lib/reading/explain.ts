@@ -3,7 +3,7 @@ import type { Paper } from '@/lib/arxiv/paper';
 import { type PreparedPaper, prepare } from '@/lib/arxiv/query/match/prepare';
 import type { MatchRange } from '@/lib/arxiv/query/match/types';
 import { parse } from '@/lib/arxiv/query/parse';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { why } from './why';
 
 /** One clause that brought a paper, as arXiv writes it, and the fields that have it. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LibraryDatabase } from '@/lib/library/database';
 import { marksSince } from '@/lib/library/figures';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { countFigures, figuresStart } from './figures';

@@ -1,4 +1,4 @@
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import type { DayCount } from './preview';
 import type { Rest } from './slices';
 

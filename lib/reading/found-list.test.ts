@@ -4,7 +4,7 @@ import { markRead, star } from '@/lib/library/actions';
 import { LibraryDatabase } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { changeQuery } from '@/lib/library/queries';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';

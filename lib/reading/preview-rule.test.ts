@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReaderRule } from '@/lib/library/types';
+import type { ReaderRule } from '@/lib/library/types/reader';
 import { aWednesday, paper } from '@/tests/support/papers';
 import { previewRule, type RuleDraft } from './preview-rule';
 

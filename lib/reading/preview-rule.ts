@@ -1,7 +1,7 @@
 import { matches } from '@/lib/arxiv/query/matches';
 import { parse } from '@/lib/arxiv/query/parse';
 import { isAbout, judgeBy } from '@/lib/library/rules';
-import type { ReaderRule } from '@/lib/library/types';
+import type { ReaderRule } from '@/lib/library/types/reader';
 import type { UnreadPaper } from '@/lib/library/unread-papers';
 import type { Rest } from './slices';
 

@@ -3,7 +3,7 @@ import { markRead } from '@/lib/library/actions';
 import { LibraryDatabase } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { readSnapshot } from '@/lib/library/read-snapshot';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { ledgerOf } from '@/tests/support/ledger';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, papers } from '@/tests/support/papers';

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '@/lib/library/database';
 import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
 import { observe } from '@/lib/library/live';
 import { arrivedSince, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import type { FieldPlace } from '@/lib/search/types';
 import type { Filter } from './filter';
 

@@ -1,4 +1,4 @@
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** Queries offered to somebody who has just begun; their names are words on screen. */
 export const startingPoints = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
+import type { Check, Trouble, TroubleCode } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { type StatusFacts, statusOf } from './status';
 
 const now = 1_763_000_000_000;

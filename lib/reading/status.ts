@@ -1,4 +1,5 @@
-import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
+import type { Check, Trouble, TroubleCode } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** What is so right now, in one of a closed list of states; each has its own words on screen. */
 export type Status =

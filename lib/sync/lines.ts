@@ -1,12 +1,6 @@
 import { rowsVersion } from '@/lib/library/lift-row';
-import type {
-  EditTimes,
-  Mark,
-  ReaderRule,
-  SavedFilter,
-  SavedQuery,
-  StoredPaper,
-} from '@/lib/library/types';
+import type { Mark, StoredPaper } from '@/lib/library/types/marks';
+import type { EditTimes, ReaderRule, SavedFilter, SavedQuery } from '@/lib/library/types/reader';
 import type { Settings } from '@/lib/settings/schema';
 
 /** The newest version of the form in which a library is written to files; see docs/library-file.md. */

@@ -1,7 +1,7 @@
 import { parseId } from '@/lib/arxiv/ids';
 import type { Author } from '@/lib/arxiv/paper';
 import { noteLimit } from '@/lib/library/note';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { parseSome } from '@/lib/settings/schema';
 import type { Line, LineRows, TableName } from './lines';
 import { byName, is, list, maybe, oneOf, type Read, record, text, WrongShape } from './shapes';

@@ -2,7 +2,7 @@ import type { DailyFeed } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Feed } from '@/lib/arxiv/paper';
 import { noteOutcome, noteRequest } from '@/lib/library/requests';
-import type { Decision, RequestRow } from '@/lib/library/types';
+import type { Decision, RequestRow } from '@/lib/library/types/requests';
 import type { WatchPorts } from './ports';
 import { codeOf } from './trouble';
 

@@ -1,4 +1,5 @@
-import type { Coverage, SavedQuery } from '@/lib/library/types';
+import type { Coverage } from '@/lib/library/types/coverage';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { waitEnd } from './back-off';
 
 const hour = 3_600_000;

@@ -6,7 +6,7 @@ import type { Feed, Paper } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { removeQuery } from '@/lib/library/queries';
-import type { Coverage } from '@/lib/library/types';
+import type { Coverage } from '@/lib/library/types/coverage';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { ledgerOf } from '@/tests/support/ledger';
 import { type ModelArxiv, modelAnswer } from '@/tests/support/model-arxiv';

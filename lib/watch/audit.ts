@@ -7,7 +7,7 @@ import { finishAudit, noteStep, type OpenAudit } from '@/lib/library/audits';
 import { coverageRows } from '@/lib/library/coverage-rows';
 import { heldIn } from '@/lib/library/held-in';
 import { openAudit, putCoverage } from '@/lib/library/open-audit';
-import type { AuditSpan } from '@/lib/library/types';
+import type { AuditSpan } from '@/lib/library/types/coverage';
 import { deferWatchdog } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
 import { auditDue, laterToday } from './audit-due';

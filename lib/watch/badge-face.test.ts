@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check, Trouble, TroubleCode } from '@/lib/library/types';
+import type { Check, Trouble, TroubleCode } from '@/lib/library/types/checks';
 import { type BadgeState, badgeFace, colors } from './badge-face';
 
 const trouble = (code: TroubleCode): Trouble => ({ code, words: '', at: 0, attempt: 1 });

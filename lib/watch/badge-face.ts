@@ -1,4 +1,5 @@
-import type { Check, SavedQuery, Trouble } from '@/lib/library/types';
+import type { Check, Trouble } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** What the badge is made from; counts are of the database at this moment. */
 export type BadgeState = {

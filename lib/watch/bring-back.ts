@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ArxivError } from '@/lib/arxiv/errors';
 import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { bringAlarm } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
 import { papersToBring, ringForPapers } from './papers-to-bring';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Arrivals } from '@/lib/library/tellable';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { storedItem } from '@/lib/settings/stored-item';
 
 /**

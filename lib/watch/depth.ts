@@ -1,5 +1,5 @@
 import { deep, shallow } from '@/lib/library/reach';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { missedPaperDay } from './announcements';
 import type { HolidayChanges } from './holidays';
 

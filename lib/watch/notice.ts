@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { savedQueries } from '@/lib/library/saved-queries';
 import { type Tellable, tellable } from '@/lib/library/tellable';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { readSettings } from '@/lib/settings/stored';
 import { quietAlarm } from './alarms';
 import { brought } from './brought';

@@ -1,4 +1,4 @@
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { paintFace } from './badge';
 import { badgeFace } from './badge-face';
 import type { WatchPorts } from './ports';

@@ -3,7 +3,7 @@ import { queryUrl } from '@/lib/arxiv/request';
 import { latestChecks } from '@/lib/library/checks';
 import { pageSize } from '@/lib/library/reach';
 import { savedQueries } from '@/lib/library/saved-queries';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { askArxiv, decide } from './ask-arxiv';
 import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Timetable } from './schedule';
 import { type SecondLooks, secondLooks, startOfEasternDay } from './second-look';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { storedItem } from '@/lib/settings/stored-item';
 
 const schema: v.GenericSchema<unknown, Trouble> = v.object({

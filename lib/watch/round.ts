@@ -1,6 +1,7 @@
 import { latestCheck, latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { readSettings } from '@/lib/settings/stored';
 import { clearWatchdog, deferWatchdog } from './alarms';
 import { auditInTurn } from './audit';

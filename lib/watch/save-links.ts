@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
 import { saveLater } from '@/lib/library/save-later';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { saveAlarm, signAlarm } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
 import { tryAgainAt } from './back-off';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { checked } from '@/tests/support/checks';
 import { missedPaperDay, nextPaperDay } from './announcements';
 import { refusedUntil, tryAgainAt } from './back-off';

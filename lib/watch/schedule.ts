@@ -1,4 +1,5 @@
-import type { Check, SavedQuery, Trouble, TroubleCode } from '@/lib/library/types';
+import type { Check, Trouble, TroubleCode } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Settings } from '@/lib/settings/schema';
 import { hasNewPapers, nextPaperDay } from './announcements';
 import { outageOver, waitEnd } from './back-off';

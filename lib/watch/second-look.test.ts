@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { checked } from '@/tests/support/checks';
 import { hasNewPapers } from './announcements';
 import { secondLooks, startOfEasternDay } from './second-look';

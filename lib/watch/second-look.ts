@@ -1,4 +1,5 @@
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { hasNewPapers } from './announcements';
 import { fromEastern, toEastern } from './eastern';
 import type { HolidayChanges } from './holidays';

@@ -1,4 +1,4 @@
-import type { TroubleCode } from '@/lib/library/types';
+import type { TroubleCode } from '@/lib/library/types/checks';
 
 const keys = {
   offline: 'offline',

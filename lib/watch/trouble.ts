@@ -1,5 +1,5 @@
 import { ArxivError } from '@/lib/arxiv/errors';
-import type { Flaw, Trouble, TroubleCode } from '@/lib/library/types';
+import type { Flaw, Trouble, TroubleCode } from '@/lib/library/types/checks';
 import { tryAgainAt } from './back-off';
 import type { WatchPorts } from './ports';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { areSettled, describeCheck } from './describe-check';
 
 const check: Check = {

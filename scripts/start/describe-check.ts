@@ -1,4 +1,5 @@
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** Whether each of these checks has ended or stopped in trouble. */
 export function areSettled(checks: Check[]): boolean {

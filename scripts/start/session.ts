@@ -1,4 +1,4 @@
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import type { Message } from '@/lib/watch/messages';
 import type { PageName } from '@/tests/support/pages';
 import type { Tables } from '@/tests/support/read-rows';

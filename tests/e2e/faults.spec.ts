@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import { troubleKey } from '@/lib/watch/trouble-key';
 import type { Fault } from '@/tools/local-arxiv/faults';
 import { askToCheck, letWaitsPass, nextDone } from '../support/ask';

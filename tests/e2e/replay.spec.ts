@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Check, Mark } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Mark } from '@/lib/library/types/marks';
 import { startLocalArxiv } from '@/tools/local-arxiv/start';
 import { askToCheck, nextDone, withoutPauses } from '../support/ask';
 import { launchChromium } from '../support/chromium';

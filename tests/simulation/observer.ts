@@ -1,4 +1,7 @@
-import type { Check, Coverage, Mark, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Coverage } from '@/lib/library/types/coverage';
+import type { Mark } from '@/lib/library/types/marks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { End, Machine } from './machine/machine';
 import { requireAlarm } from './oracle/alarm';
 import { requireBadge } from './oracle/badge';

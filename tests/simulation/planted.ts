@@ -7,7 +7,8 @@ import * as proofs from '@/lib/library/proof';
 import * as reach from '@/lib/library/reach';
 import * as reconciling from '@/lib/library/reconcile';
 import * as taking from '@/lib/library/take-in';
-import type { Check, Mark } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Mark } from '@/lib/library/types/marks';
 import * as asking from '@/lib/watch/ask-arxiv';
 import * as depth from '@/lib/watch/depth';
 

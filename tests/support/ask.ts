@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import type { ChromiumExtension } from './chromium';
 
 /** Asks the background from one of our pages to check everything now, as "Check now" does. */

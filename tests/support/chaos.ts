@@ -1,5 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
-import type { Check, Mark } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Mark } from '@/lib/library/types/marks';
 import { makeRandom, type Random, whole } from '@/tools/local-arxiv/papers/random';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import type { Tables } from './read-rows';

@@ -1,5 +1,5 @@
 import { firstQuery } from '@/lib/library/first-query';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 
 /** A check of the first query that went through on a Wednesday, with these differences. */
 export function checked(change: Partial<Check>): Check {

@@ -6,7 +6,7 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import type { Message } from '@/lib/watch/messages';
 import { chromiumArguments, type LocalAddress, type NamedServer } from './chromium-arguments';
 import { collectProblems } from './collect-problems';

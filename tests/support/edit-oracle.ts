@@ -1,6 +1,6 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 
 /** What the reader did last to a field, a tag or a whole row of all devices together. */
 type Last = { at: number; value: unknown };

@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Check } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
 import type { Message } from '@/lib/watch/messages';
 import type { LocalAddress } from './chromium-arguments';
 import { startConnectProxy } from './connect-proxy';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { EditTimes, Mark, SavedQuery } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
+import type { EditTimes, SavedQuery } from '@/lib/library/types/reader';
 
 const flag = fc.constantFrom<0 | 1>(0, 1);
 /** Few moments, so that some are alike. */

@@ -1,5 +1,5 @@
 import { freshMark } from '@/lib/library/fresh-mark';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { aWednesday, day } from './papers';
 
 /** The mark of a new paper that nobody has touched, but for what is said. */

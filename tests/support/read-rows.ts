@@ -1,4 +1,6 @@
-import type { Check, Mark, SavedQuery, StoredPaper } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Mark, StoredPaper } from '@/lib/library/types/marks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** The tables of the extension's database and what their rows are. */
 export type Tables = { queries: SavedQuery; papers: StoredPaper; marks: Mark; checks: Check };

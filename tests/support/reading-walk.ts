@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import type { LocalArxiv } from '@/tools/local-arxiv/start';
 import { type Keys, keyboardReader } from './keyboard';
 import { type PageSeen, seePage } from './see-page';

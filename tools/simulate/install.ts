@@ -1,5 +1,6 @@
 import { deep } from '@/lib/library/reach';
-import type { Check, SavedQuery, Trouble } from '@/lib/library/types';
+import type { Check, Trouble } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { hasNewPapers } from '@/lib/watch/announcements';
 import type { Timetable } from '@/lib/watch/schedule';
 import { type SecondLooks, startOfEasternDay } from '@/lib/watch/second-look';

@@ -1,4 +1,4 @@
-import type { Mark, StoredPaper } from '../types';
+import type { Mark, StoredPaper } from '../types/marks';
 
 /** What the reader says of the texts of papers they are done with. */
 export type RetentionRule = {

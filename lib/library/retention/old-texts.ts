@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '../database';
-import type { StoredPaper } from '../types';
+import type { StoredPaper } from '../types/marks';
 import { isOld, mayGo, type RetentionRule } from './may-go';
 
 const day = 86_400_000;

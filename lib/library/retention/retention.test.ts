@@ -5,7 +5,7 @@ import { aWednesday, day, paper } from '@/tests/support/papers';
 import { markRead, markUnread } from '../actions';
 import { LibraryDatabase } from '../database';
 import { takeIn } from '../take-in';
-import type { Mark, StoredPaper } from '../types';
+import type { Mark, StoredPaper } from '../types/marks';
 import { countOld } from './count-old';
 import { forgetSome } from './forget-texts';
 import { isGentler, isMuch, mayGo, type RetentionRule } from './may-go';

@@ -1,6 +1,6 @@
 import type { LibraryDatabase } from '@/lib/library/database';
 import { freshMark } from '@/lib/library/fresh-mark';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { applyRows, type Guard } from '../devices/apply';
 import type { SyncPorts } from '../devices/ports';
 import { type SyncedRow, syncedIn } from '../devices/synced-rows';

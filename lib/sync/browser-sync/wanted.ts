@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { EditTimes, Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
+import type { EditTimes } from '@/lib/library/types/reader';
 import { linesOfSynced, readSynced, syncedTables } from '../devices/synced-rows';
 import type { Dated, SmallMark } from './mark-text';
 import type { NamedPart } from './pieces';

@@ -1,6 +1,6 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { mergeRow } from '../merge/merge-row';
 import { withoutSign } from '../without-sign';
 import { keptFrom } from './kept-from';

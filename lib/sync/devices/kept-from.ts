@@ -1,5 +1,5 @@
 import type { ActionTable } from '@/lib/library/changes';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import type { SyncedRow } from './synced-rows';
 
 /**

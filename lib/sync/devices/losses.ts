@@ -1,6 +1,6 @@
 import type { AnyRow } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 
 /** More than so many things, and more than this share of all, aren't removed unasked. */
 const fewest = 5;

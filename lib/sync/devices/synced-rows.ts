@@ -1,6 +1,7 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { EditTimes, Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
+import type { EditTimes } from '@/lib/library/types/reader';
 import type { Line } from '../lines';
 import { withoutSign } from '../without-sign';
 

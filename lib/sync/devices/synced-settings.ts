@@ -1,5 +1,5 @@
 import type { PlainRow } from '@/lib/library/lift-row';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import type { Settings } from '@/lib/settings/schema';
 import type { Line } from '../lines';
 import { mergeRow } from '../merge/merge-row';

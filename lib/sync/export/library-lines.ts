@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import type { Settings } from '@/lib/settings/schema';
 import type { Line } from '../lines';
 import { withoutSign } from '../without-sign';

@@ -1,7 +1,7 @@
 import { actionTables, type Edit } from '@/lib/library/changes';
 import { acting, type Entry, type Ledger, write } from '@/lib/library/journal';
 import { judgeAgain } from '@/lib/library/judge-again';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import { canonical } from '../merge/canonical';
 import type { RowPlan } from '../merge/plan-rows';
 import { isLargeRemoval } from '../merge/removal';

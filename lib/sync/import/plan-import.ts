@@ -1,6 +1,6 @@
 import { type ActionTable, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import { type OwnSettings, settingsTimes } from '../export/library-lines';
 import type { Side } from '../merge/join';
 

@@ -1,4 +1,5 @@
-import type { EditTimes, StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
+import type { EditTimes } from '@/lib/library/types/reader';
 import type { FileProblem } from '../broken-file';
 import type { Header, Line } from '../lines';
 import { join, type Side } from '../merge/join';

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { StoredPaper } from '@/lib/library/types';
+import type { StoredPaper } from '@/lib/library/types/marks';
 import type { ReadItem } from '../read-lines';
 import { atOnce, isNewer } from './plan-import';
 

@@ -1,5 +1,5 @@
 import type { PlainRow } from '@/lib/library/lift-row';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import { larger } from './canonical';
 import { joinTags, type Tagged } from './join-tags';
 import { chooserOf } from './untimed';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlainRow } from '@/lib/library/lift-row';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import { editTimes, markRows, queryRows } from '@/tests/support/library-rows';
 import { markOf } from '@/tests/support/marks';
 import { canonical } from './canonical';

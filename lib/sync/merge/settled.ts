@@ -1,5 +1,5 @@
 import type { PlainRow } from '@/lib/library/lift-row';
-import type { EditTimes } from '@/lib/library/types';
+import type { EditTimes } from '@/lib/library/types/reader';
 import type { Side } from './join';
 import { inOrder, timeIn } from './join-tags';
 

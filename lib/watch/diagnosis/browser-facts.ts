@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Trouble } from '@/lib/library/types';
+import type { Trouble } from '@/lib/library/types/checks';
 import { nextDue } from '../next-due';
 import { keptMinute } from '../own-minute';
 import { roundTrouble } from '../round-trouble';

@@ -1,5 +1,7 @@
 import type { Difference } from '@/lib/library/differences';
-import type { Check, Coverage, RequestRow } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Coverage } from '@/lib/library/types/coverage';
+import type { RequestRow } from '@/lib/library/types/requests';
 import { type Facts, settingLines } from './facts';
 
 type Wish = {

@@ -3,7 +3,7 @@ import type { DailyFeed, FeedItem } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError, type ArxivErrorCode } from '@/lib/arxiv/errors';
 import { matches } from '@/lib/arxiv/query/matches';
 import { noteNamed } from '@/lib/library/sightings';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import { deferWatchdog } from '../alarms';
 import { askDaily, decide } from '../ask-arxiv';
 import type { WatchPorts } from '../ports';

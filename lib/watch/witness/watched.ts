@@ -4,7 +4,7 @@ import { parse } from '@/lib/arxiv/query/parse';
 import type { Tree } from '@/lib/arxiv/query/types';
 import { latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { hasNewPapers } from '../announcements';
 import type { WatchPorts } from '../ports';
 import { holdUntil } from '../schedule';

@@ -2,14 +2,10 @@
 
 import { database } from '@/lib/library/database';
 import type { Entry } from '@/lib/library/journal';
-import type {
-  Check,
-  Coverage,
-  Mark,
-  ReaderRule,
-  SavedQuery,
-  StoredPaper,
-} from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Coverage } from '@/lib/library/types/coverage';
+import type { Mark, StoredPaper } from '@/lib/library/types/marks';
+import type { ReaderRule, SavedQuery } from '@/lib/library/types/reader';
 import { walkQuickly } from './quick-disk';
 
 type Tables = {

@@ -1,4 +1,5 @@
-import type { Check, SavedQuery } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import { day } from '../arxiv/calendar';
 import type { Alarm } from '../machine/browser';
 

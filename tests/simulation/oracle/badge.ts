@@ -1,4 +1,5 @@
-import type { Mark, SavedQuery } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
+import type { SavedQuery } from '@/lib/library/types/reader';
 
 /** Throws where the badge shows another number than the rows give. */
 export function requireBadge(

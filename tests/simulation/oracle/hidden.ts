@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import type { SavedQuery } from '@/lib/library/types';
+import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Index } from '../arxiv/index-of-papers';
 import type { Disk } from '../machine/disk';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Check, Coverage } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Coverage } from '@/lib/library/types/coverage';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import type { Look } from '../arxiv/arxiv';

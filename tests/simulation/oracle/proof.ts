@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/arxiv/paper';
-import type { Check, Coverage } from '@/lib/library/types';
+import type { Check } from '@/lib/library/types/checks';
+import type { Coverage } from '@/lib/library/types/coverage';
 import type { Look } from '../arxiv/arxiv';
 import { topics } from '../arxiv/topics';
 import type { Disk } from '../machine/disk';

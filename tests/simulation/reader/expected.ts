@@ -1,4 +1,4 @@
-import type { Mark, StoredPaper } from '@/lib/library/types';
+import type { Mark, StoredPaper } from '@/lib/library/types/marks';
 
 /** What the reader does to papers, as the simulation understands it. */
 export type PaperAct =

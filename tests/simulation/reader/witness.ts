@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from '@/lib/library/journal';
-import type { Mark } from '@/lib/library/types';
+import type { Mark } from '@/lib/library/types/marks';
 import type { Disk } from '../machine/disk';
 import { expected } from './expected';
 import { type Kept, know } from './kept';
