@@ -12,6 +12,23 @@ export function observe<Value>(
   show: (value: Value) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(async () => read()).subscribe({ next: show, error: fail });
+  const subscription = liveQuery(async () => {
+    try {
+      return await read();
+    } catch (error) {
+      throw openingError(error) ?? error;
+    }
+  }).subscribe({ next: show, error: fail });
   return () => subscription.unsubscribe();
+}
+
+/**
+ * Why the database didn't open, under a name that Dexie tells: of one that is closed, as it calls this
+ * too, a `liveQuery` says nothing, and a page would stay empty.
+ * https://github.com/dexie/Dexie.js/blob/master/src/live-query/live-query.ts
+ */
+function openingError(error: unknown): Error | undefined {
+  const reason = error instanceof Error && Reflect.get(error, 'inner');
+  if (!(reason instanceof Error) || reason.name === 'DatabaseClosedError') return undefined;
+  return new Error(reason.message);
 }
