@@ -32,6 +32,8 @@ function show(html: string, trusted: (html: string) => string): void {
   const given = new DOMParser().parseFromString(trusted(html.replace(styles, '')), 'text/html');
   document.adoptedStyleSheets = [sheet];
   document.title = given.title;
+  const { lang, dir } = given.documentElement;
+  Object.assign(document.documentElement, { lang, dir });
   document.body.replaceChildren(...given.body.childNodes);
 }
 

@@ -52,6 +52,8 @@ export function useDigest(
     at,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     title: i18n.t('out.digest.heading', [name, dates]),
+    language: i18n.t('language'),
+    direction: i18n.t('direction'),
     id: feedId(ports.memory, queryId),
   };
   const file = `arxiv-${first === last ? first : `${first}-to-${last}`}`;

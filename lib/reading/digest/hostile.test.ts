@@ -25,6 +25,7 @@ test('the page holds one article a paper, its texts as text', () => {
   const titles = [...document.querySelectorAll('h2')].map((head) => head.textContent);
   expect(titles).toEqual(papers.map(({ title }) => heldOf(title)));
   expect([...new Set([...document.querySelectorAll('body *')].map((one) => one.tagName))]).toEqual([
+    'MAIN',
     'H1',
     'P',
     'ARTICLE',

@@ -9,6 +9,8 @@ const { text } = digest('page', {
   at: Date.UTC(2026, 1, 3, 22, 27, 36),
   timeZone: 'Asia/Singapore',
   title: 'My <query>',
+  language: 'ar',
+  direction: 'rtl',
   id: 'urn:uuid:1',
 });
 
@@ -17,8 +19,10 @@ test('the page shows every text as text, and only what the digest holds', () => 
   document.write(text);
   const texts = (selector: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.textContent);
+  const { lang, dir } = document.documentElement;
+  expect([lang, dir]).toEqual(['ar', 'rtl']);
   expect(texts('title')).toEqual(['My <query>']);
-  expect(texts('h1 + p')).toEqual(['2026-02-04 06:27:36 (SGT)']);
+  expect(texts('main > h1 + p')).toEqual(['2026-02-04 06:27:36 (SGT)']);
   expect(texts('h2')).toEqual([`Title ${trapText}`, 'Title of 2602.00002']);
   expect(texts('article > p:not(.about)')).toEqual([`One ${trapText}`, 'Two']);
   expect([...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([

@@ -18,9 +18,10 @@ p { margin: .5rem 0 }
 `;
 
 /** A whole HTML document to read or print: no script, nothing loaded, every text only text. */
-export function writePage({ papers, at, timeZone, title }: Digest): string {
+export function writePage(digest: Digest): string {
+  const { papers, at, timeZone, title, language = 'en', direction = 'ltr' } = digest;
   return `<!doctype html>
-<html>
+<html lang="${escapeHtml(language)}" dir="${escapeHtml(direction)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -29,9 +30,11 @@ export function writePage({ papers, at, timeZone, title }: Digest): string {
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1 dir="auto">${escapeHtml(title)} (${papers.length})</h1>
 <p class="about">${escapeHtml(stamp(at, timeZone))}</p>
-${papers.map(article).join('')}</body>
+${papers.map(article).join('')}</main>
+</body>
 </html>
 `;
 }

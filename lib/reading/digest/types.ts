@@ -9,6 +9,9 @@ export type Digest = {
   timeZone: string;
   /** Heading of the page and the feed; the Markdown list has its own. */
   title: string;
+  /** Of the words around the papers: a tag such as `zh-CN`, and the way they run; English by default. */
+  language?: string;
+  direction?: string;
   /** What tells this feed from all others, an IRI that stays, such as `urn:uuid:…`. */
   id: string;
 };
