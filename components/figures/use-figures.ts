@@ -47,7 +47,8 @@ export function useFigures(queries: readonly SavedQuery[]): Counting {
     };
     tell(0);
     const given = { queries: ids, until, rest: rests(control.signal), tell };
-    countFigures(marksSince(ports.db, figuresStart(until)), given).then(
+    const marks = marksSince(ports.db, figuresStart(until), () => performance.now());
+    countFigures(marks, given).then(
       (figures) => {
         if (control.signal.aborted) return;
         latest.set(ports, { figures, until });
