@@ -37,7 +37,7 @@ export function FilterBar({ filter, desk, offers, onFilter }: Props): JSX.Elemen
         onChoose={(state) => onFilter({ ...filter, state: STATES.find((one) => one === state) })}
       />
       <SortSelect filter={filter} onFilter={onFilter} />
-      <FoundCount count={desk?.list.total} />
+      <FoundCount count={desk?.list.total?.value} />
       <span class="spacer" />
       <button
         type="button"

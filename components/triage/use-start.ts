@@ -79,7 +79,7 @@ async function newRun({ db, memory, now }: PagePorts, acts: Acts, { list }: Desk
   const { filter, found, snapshot } = list;
   if (filter.view !== 'new' && filter.view !== 'revised') return { kind: 'elsewhere' };
   const since = await acts.journalEnd(db);
-  const ids = await unseenIn(db, filter, { snapshot, found, limit: mostPapers });
+  const ids = await unseenIn(db, filter, { snapshot, found: await found?.(), limit: mostPapers });
   if (ids.length === 0) return { kind: 'empty' };
   const run = { id: crypto.randomUUID(), since, begun: now(), ids };
   keepRun(memory, run);

@@ -81,7 +81,7 @@ describe('what stands below a paper', () => {
     await hold('xx');
     await hold('b');
     const { snapshot } = await drawn({ view: 'all' });
-    const list = { filter: { view: 'all' }, snapshot, found: ['z', 'xx'] } as const;
+    const list = { filter: { view: 'all' }, snapshot, found: async () => ['z', 'xx'] } as const;
     await readBelow(ledger, list, markOf('z'));
     expect(await unread()).toEqual(['b']);
     expect(await readBelow(ledger, list, markOf('z'))).toBeUndefined();

@@ -8,8 +8,12 @@ import type { Mark } from './types/marks';
 /** Rows read at a time: lists may be long. */
 const step = 500;
 
-/** A list as it was drawn; `found` are its papers in their order where they were searched for. */
-export type DrawnList = { filter: ListFilter; snapshot: Snapshot; found?: readonly string[] };
+/** A list as it was drawn; `found` gives its papers in their order where they were searched for. */
+export type DrawnList = {
+  filter: ListFilter;
+  snapshot: Snapshot;
+  found?: () => Promise<readonly string[]>;
+};
 
 /** Marks as read what stands below a paper in a list as it was drawn, and nothing that came later. */
 export function readBelow(
@@ -48,9 +52,10 @@ async function* rowsAfter(
   first: Mark | undefined,
 ): AsyncGenerator<Row[]> {
   if (found) {
-    const from = first ? found.indexOf(first.id) + 1 : 0;
-    for (let at = from; at < found.length; at += step) {
-      yield rowsOf(db, found.slice(at, at + step));
+    const ids = await found();
+    const from = first ? ids.indexOf(first.id) + 1 : 0;
+    for (let at = from; at < ids.length; at += step) {
+      yield rowsOf(db, ids.slice(at, at + step));
     }
     return;
   }

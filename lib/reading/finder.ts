@@ -14,7 +14,7 @@ export type Offers = {
 };
 
 /** What a filter finds: ids in its order. */
-type FoundPapers = {
+export type FoundPapers = {
   ids: readonly string[];
   /** Names of the saved queries by id. */
   names: ReadonlyMap<string, string>;
@@ -22,8 +22,11 @@ type FoundPapers = {
 
 /** Searches the stored papers. */
 export type Finder = {
-  /** Gives what a filter finds in the library as it stands now. */
-  find(filter: Filter): Promise<FoundPapers>;
+  /**
+   * Gives what a filter finds in the library as it stands now. At the first search, while the library is
+   * still being read, `tell` is given what the answer begins with, part by part.
+   */
+  find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers>;
   /** Empty until the first `find`, which reads the library. */
   offers: ReadonlySignal<Offers>;
   close(): void;
@@ -33,36 +36,64 @@ export type Finder = {
 export function newFinder(db: LibraryDatabase, now: () => number): Finder {
   const { inStep, close } = newShelf(db);
   const offers = signal<Offers>({ categories: new Map(), tags: [] });
-  async function findNow(filter: Filter): Promise<FoundPapers> {
-    const shelf = await inStep();
-    const ids = await idsIn(shelf, filter, now());
+  let offered: Pick<Shelf, 'kept' | 'version'> | undefined;
+  function offer(shelf: Shelf): void {
+    const { kept, version } = shelf;
+    if (offered?.kept === kept && offered.version === version) return;
+    offered = { kept, version };
     const fresh = offersOf(shelf);
     if (!isSameOffer(fresh, offers.peek())) offers.value = fresh;
-    return { ids, names: shelf.names };
   }
   let last: Promise<unknown> = Promise.resolve();
-  function find(filter: Filter): Promise<FoundPapers> {
-    const found = last.catch(() => {}).then(() => findNow(filter));
-    last = found;
-    return found;
+  function inTurn(): Promise<Shelf> {
+    const shelf = last.catch(() => {}).then(inStep);
+    last = shelf;
+    return shelf;
+  }
+  async function find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers> {
+    const shelf = await inTurn();
+    const { names } = shelf;
+    const ids = await idsIn(shelf, filter, now(), tell && ((ids) => tell({ ids, names })));
+    offer(shelf);
+    return { ids, names };
   }
   return { find, offers, close };
 }
 
-async function idsIn(shelf: Shelf, filter: Filter, now: number): Promise<string[]> {
+async function idsIn(
+  shelf: Shelf,
+  filter: Filter,
+  now: number,
+  tell?: (ids: readonly string[]) => void,
+): Promise<string[]> {
   const { engine, kept, queries } = shelf;
   const search = searchOf(filter);
   const wanted = filter.sort ?? 'arrival';
   const sort = wanted === 'relevance' && !hasWords(search) ? 'arrival' : wanted;
-  const { ids } = await engine.search(search, { sort, limit: Infinity, now });
   const active = new Set(queries.flatMap(({ id, paused }) => (paused ? [] : id)));
-  const listed = ids.flatMap((id) => {
+  const isWanted = (id: string) => {
     const mark = kept.get(id)?.mark;
-    return mark && isListed(mark, filter, active) ? [{ id, at: timeIn(filter, mark) }] : [];
+    return mark !== undefined && isListed(mark, filter, active);
+  };
+  // Revised papers arrive once more, so theirs is another order.
+  const isRevised = filter.view === 'revised';
+  const { ids } = await engine.search(search, {
+    ...{ sort, limit: Infinity, now },
+    tell: tell && !isRevised ? (ids) => tell(ids.filter(isWanted)) : undefined,
   });
-  // Revised papers arrive once more. What came at the same time stays in its order.
-  if (sort === 'arrival') listed.sort((a, b) => b.at - a.at);
-  return listed.map(({ id }) => id);
+  const listed = ids.filter(isWanted);
+  return sort === 'arrival' && isRevised ? byRevision(listed, kept) : listed;
+}
+
+/** What came at the same time stays in its order. */
+function byRevision(ids: readonly string[], kept: Shelf['kept']): string[] {
+  const times = new Map(
+    ids.map((id) => {
+      const mark = kept.get(id)?.mark;
+      return [id, mark ? timeIn({ view: 'revised' }, mark) : 0] as const;
+    }),
+  );
+  return [...ids].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
 }
 
 function offersOf({ kept }: Shelf): Offers {

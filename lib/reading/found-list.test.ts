@@ -9,7 +9,7 @@ import { addQuery, ledgerOf } from '@/tests/support/ledger';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day, paper } from '@/tests/support/papers';
 import type { Filter } from './filter';
-import { type Finder, newFinder } from './finder';
+import { type Finder, type FoundPapers, newFinder } from './finder';
 import { openFound } from './found-list';
 import type { Kept, ReadingList } from './reading-list';
 
@@ -128,11 +128,41 @@ describe('a list that was searched for', () => {
   it('loads further papers until there are no more, and says how many were found', async () => {
     for (let n = 100; n < 220; n += 1) await hold(`${n}`);
     const list = await open({ view: 'all', text: 'title' });
-    expect([list.total, list.rows.peek().length]).toEqual([120, 50]);
+    expect([list.total?.peek(), list.rows.peek().length]).toEqual([120, 50]);
     await Promise.all([list.loadMore(), list.loadMore()]);
     await list.loadMore();
     expect(new Set(idsOf(list)).size).toBe(120);
     expect(list.hasMore.peek()).toBe(false);
+  });
+
+  it('is drawn with the first that are found, and others come below without moving them', async () => {
+    for (let n = 1; n <= 5; n += 1) await hold(`${n}`);
+    let goOn = (): void => {};
+    const isHeld = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const names = new Map<string, string>();
+    async function find(_: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers> {
+      if (!tell) return { ids: [], names };
+      tell({ ids: [], names });
+      tell({ ids: ['5', '4'], names });
+      await isHeld;
+      tell({ ids: ['3'], names });
+      return { ids: ['5', '4', '3', '1'], names };
+    }
+    const slow = { ...finder, find };
+    const list = await openFound({ db, finder: slow }, { view: 'all', text: 'title' }, raise);
+    lists.push(list);
+    const state = () => [idsOf(list), list.total?.peek(), list.hasMore.peek()];
+    expect(state()).toEqual([['5', '4'], undefined, true]);
+    const more = list.loadMore();
+    expect(state()).toEqual([['5', '4'], undefined, true]);
+    goOn();
+    await more;
+    expect(idsOf(list).slice(0, 3)).toEqual(['5', '4', '3']);
+    expect(await list.found?.()).toEqual(['5', '4', '3', '1']);
+    if (list.hasMore.peek()) await list.loadMore();
+    expect(state()).toEqual([['5', '4', '3', '1'], 4, false]);
   });
 
   it('stays as it is while papers come, and counts those that would be found', async () => {

@@ -24,10 +24,10 @@ export type ReadingList = {
   loadMore(): Promise<void>;
   /** What had arrived when it was drawn; also papers of it that aren't loaded yet. */
   snapshot: Snapshot;
-  /** How many papers were found; only of a list that was searched for. */
-  total?: number;
-  /** Ids of all its papers in their order, where it was searched for. */
-  found?: readonly string[];
+  /** How many papers were found, once all are; only of a list that was searched for. */
+  total?: ReadonlySignal<number | undefined>;
+  /** Gives the ids of all its papers in their order, where it was searched for. */
+  found?: () => Promise<readonly string[]>;
   /** Where the words that were searched for stand in a paper; only where there are any. */
   placesIn?: (row: Row) => FieldPlace[];
   close(): void;

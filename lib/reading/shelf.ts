@@ -2,6 +2,7 @@ import { onChangedRows } from '@/lib/library/changed-rows';
 import type { LibraryDatabase } from '@/lib/library/database';
 import { everyRow } from '@/lib/library/every-row';
 import { type Row, rowsOf } from '@/lib/library/lists';
+import { newestRows } from '@/lib/library/newest-rows';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { Mark } from '@/lib/library/types/marks';
 import type { SavedQuery } from '@/lib/library/types/reader';
@@ -22,6 +23,10 @@ export type Shelf = {
   queries: readonly SavedQuery[];
   /** Names of the saved queries by id. */
   names: ReadonlyMap<string, string>;
+  /** Whether the engine has read the library to its end. */
+  isRead: boolean;
+  /** Counts up with each change of `kept`. */
+  version: number;
 };
 
 type Changes = { ids: Set<string>; isAll: boolean };
@@ -44,7 +49,8 @@ export function newShelf(db: LibraryDatabase): { inStep(): Promise<Shelf>; close
     const names = new Map(queries.map(({ id, name }) => [id, name] as const));
     // The names of its queries are among what is searched of a paper.
     const isRenamed = JSON.stringify([...names]) !== JSON.stringify([...(shelf?.names ?? [])]);
-    if (!shelf || isRenamed || shelf.kept.size === 0) {
+    const isEmpty = shelf?.isRead && shelf.kept.size === 0;
+    if (!shelf || isRenamed || isEmpty) {
       changes = { ids: new Set(), isAll: false };
       shelf = newlyRead(db, queries, names);
       return shelf;
@@ -68,18 +74,26 @@ function newlyRead(
   queries: readonly SavedQuery[],
   names: ReadonlyMap<string, string>,
 ): Shelf {
-  const kept = new Map<string, Kept>();
+  const shelf: Shelf = {
+    engine: newScan(source, rest),
+    kept: new Map(),
+    ...{ queries, names },
+    isRead: false,
+    version: 0,
+  };
   async function* source(): AsyncGenerator<Searchable[]> {
-    for await (const rows of everyRow(db)) yield take({ kept, names }, rows);
+    for await (const rows of newestRows(db, () => performance.now())) yield take(shelf, rows);
+    shelf.isRead = true;
   }
-  return { engine: newScan(source, rest), kept, queries, names };
+  return shelf;
 }
 
-function take({ kept, names }: Pick<Shelf, 'kept' | 'names'>, rows: readonly Row[]): Searchable[] {
+function take(shelf: Shelf, rows: readonly Row[]): Searchable[] {
   for (const { mark, paper } of rows) {
-    kept.set(mark.id, { mark, asOf: paper.asOf, categories: paper.categories });
+    shelf.kept.set(mark.id, { mark, asOf: paper.asOf, categories: paper.categories });
   }
-  return rows.map((row) => searchableOf(row, names));
+  if (rows.length > 0) shelf.version += 1;
+  return rows.map((row) => searchableOf(row, shelf.names));
 }
 
 async function renew(db: LibraryDatabase, shelf: Shelf, ids: readonly string[]): Promise<void> {
@@ -108,7 +122,8 @@ function isSame(kept: Kept | undefined, { mark, paper }: Row): boolean {
   return kept?.asOf === paper.asOf && JSON.stringify(kept.mark) === JSON.stringify(mark);
 }
 
-async function drop({ kept, engine }: Shelf, ids: readonly string[]): Promise<void> {
-  for (const id of ids) kept.delete(id);
-  await engine.remove(ids);
+async function drop(shelf: Shelf, ids: readonly string[]): Promise<void> {
+  for (const id of ids) shelf.kept.delete(id);
+  if (ids.length > 0) shelf.version += 1;
+  await shelf.engine.remove(ids);
 }

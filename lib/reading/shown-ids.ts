@@ -15,7 +15,10 @@ export async function shownIds(
   most: number,
 ): Promise<ShownIds> {
   const ids = new Set(rows.peek().map(({ mark }) => mark.id));
-  if (found) return { ids: found.slice(0, most), hasMore: found.length > most };
+  if (found) {
+    const all = await found();
+    return { ids: all.slice(0, most), hasMore: all.length > most };
+  }
   if (hasMore.peek() && ids.size <= most) {
     const page = await listPage(db, { ...filter, until }, { limit: most + 1 });
     for (const { mark } of page.rows) ids.add(mark.id);

@@ -15,6 +15,11 @@ export type Request = {
   after?: Cursor | undefined;
   /** What `after:7d` counts from, epoch milliseconds. */
   now: number;
+  /**
+   * Told what is found next while the answer isn't whole: ids that it begins with, in its order. An
+   * engine that answers at once needn't.
+   */
+  tell?: ((ids: readonly string[]) => void) | undefined;
 };
 
 /** One page of what was found; no `next` at the end. */

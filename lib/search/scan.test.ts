@@ -15,6 +15,8 @@ async function* inChunks(papers: Iterable<Searchable>, size = 2): AsyncGenerator
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
+const all = { sort: 'arrival', limit: 1000, now } as const;
+
 async function idsOf(engine: Engine, text: string, sort: Sort = 'arrival'): Promise<string[]> {
   const { ids } = await engine.search(readSearch(text), { sort, limit: 1000, now });
   return [...ids];
@@ -102,6 +104,61 @@ test('pages put together are the whole, without gap or repeat', async () => {
       },
     ),
   );
+});
+
+test('what is told while the library is read is how the answer begins, in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      library,
+      anySearch,
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 13 }),
+      fc.nat(11),
+      async (papers, text, size, limit, from) => {
+        const request = { sort: 'arrival' as const, limit, now };
+        const order = (await newScan(() => inChunks(papers)).search(readSearch(''), all)).ids;
+        const ordered = order.flatMap((id) => papers.find((paper) => paper.id === id) ?? []);
+        const cursor = ordered[from];
+        const after = cursor && { id: cursor.id, keys: [cursor.firstSeen, cursor.published] };
+        const told: string[] = [];
+        const engine = newScan(() => inChunks(ordered, size));
+        const tell = (ids: readonly string[]) => void told.push(...ids);
+        const { ids } = await engine.search(readSearch(text), { ...request, after, tell });
+        expect(told).toEqual(ids.slice(0, told.length));
+        const again = await engine.search(readSearch(text), { ...request, after });
+        expect(again.ids).toEqual(ids);
+      },
+    ),
+  );
+});
+
+test('the first are told before the rest is read, but not where another order is wanted', async () => {
+  const papers = [paperWith({ id: '2602.00002' }), paperWith({ id: '2602.00001' })];
+  for (const sort of ['arrival', 'published'] as const) {
+    let goOn = (_ids?: readonly string[]): void => {};
+    const isTold = new Promise<readonly string[] | undefined>((resolve) => {
+      goOn = resolve;
+    });
+    const engine = newScan(async function* source() {
+      yield papers.slice(0, 1);
+      if (sort === 'published') goOn();
+      await isTold;
+      yield papers.slice(1);
+    });
+    const { ids } = await engine.search(readSearch(''), { ...all, sort, tell: goOn });
+    expect(ids).toEqual(['2602.00002', '2602.00001']);
+    expect(await isTold).toEqual(sort === 'arrival' ? ['2602.00002'] : undefined);
+  }
+});
+
+test('once all is read, nothing is told that has changed since', async () => {
+  const engine = newScan(() => inChunks(corpus));
+  await idsOf(engine, '');
+  await engine.put([{ ...paperWith({ id: first ?? '' }), states: new Set(['read']) }]);
+  const told: string[] = [];
+  const tell = (ids: readonly string[]) => void told.push(...ids);
+  const { ids } = await engine.search(readSearch('is:unread'), { ...all, tell });
+  expect([told, ids]).toEqual([[], []]);
 });
 
 test('the next page goes on though the paper before it has gone', async () => {

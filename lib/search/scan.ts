@@ -1,32 +1,32 @@
 import type { Cursor, Engine, Found, Request } from './engine';
 import { makeTest } from './make-test';
 import { type Prepared, prepare } from './prepare';
+import { type Reading, type Rest, read } from './reading';
 import { relevance } from './relevance';
 import type { Search, Searchable } from './types';
 
-/** A rest to take between papers when it is time for one, so that the page answers meanwhile. */
-type Rest = () => Promise<void> | undefined;
-
 /**
  * The plain engine: it reads all papers from the source at the first search, keeps them ready and
- * looks at each of them for every search. A source that failed is read again at the next search.
+ * looks at each of them for every search. The source is to give the latest arrivals first: while it is
+ * read, searches by arrival are told what they begin with. One that failed is read again at the next
+ * search.
  */
 export function newScan(
   source: () => AsyncIterable<readonly Searchable[]>,
   rest: Rest = () => undefined,
 ): Engine {
-  let reading: Promise<Map<string, Prepared>> | undefined;
+  let reading: Reading | undefined;
   async function search(wanted: Search, request: Request): Promise<Found> {
-    reading ??= readAll(source(), rest).catch((error: unknown) => {
+    reading ??= read(source(), rest, () => {
       reading = undefined;
-      throw error;
     });
-    const papers = await reading;
-    return pageOf(await cursorsOf(papers, wanted, request, rest), request);
+    const { whole } = reading;
+    await Promise.all([whole, tellBeginning(reading, wanted, request, rest)]);
+    return pageOf(await cursorsOf(await whole, wanted, request, rest), request);
   }
   /** Nothing where nothing is kept: the next search reads the source. */
   async function kept(): Promise<Map<string, Prepared> | undefined> {
-    return reading?.catch(() => undefined);
+    return reading?.whole.catch(() => undefined);
   }
   async function put(documents: readonly Searchable[]): Promise<void> {
     const papers = await kept();
@@ -39,19 +39,33 @@ export function newScan(
   return { search, put, remove };
 }
 
-async function readAll(
-  source: AsyncIterable<readonly Searchable[]>,
+/** Tells what is found in the order in which papers are read, as far as that is the one wanted. */
+async function tellBeginning(
+  { soFar, more }: Reading,
+  search: Search,
+  request: Request,
   rest: Rest,
-): Promise<Map<string, Prepared>> {
-  const papers = new Map<string, Prepared>();
-  for await (const documents of source) {
-    for (const document of documents) {
-      papers.set(document.id, prepare(document));
-      const wait = rest();
-      if (wait) await wait;
+): Promise<void> {
+  const { tell, sort, after } = request;
+  if (!tell || sort !== 'arrival') return;
+  const test = makeTest(search, request.now);
+  let left = request.limit;
+  let ids: string[] = [];
+  for (let at = 0; left > 0 && (await more(at)); at++) {
+    const prepared = soFar[at];
+    if (!prepared) return;
+    const cursor = cursorOf(prepared, search, request);
+    if (isBelow(cursor, after) && test(prepared)) {
+      ids.push(cursor.id);
+      left -= 1;
     }
+    if (ids.length > 0 && (left === 0 || at === soFar.length - 1)) {
+      tell(ids);
+      ids = [];
+    }
+    const wait = rest();
+    if (wait) await wait;
   }
-  return papers;
 }
 
 async function cursorsOf(
@@ -71,7 +85,7 @@ async function cursorsOf(
 }
 
 function pageOf(found: readonly Cursor[], { limit, after }: Request): Found {
-  const below = found.filter((cursor) => !after || higherFirst(after, cursor) < 0);
+  const below = found.filter((cursor) => isBelow(cursor, after));
   const page = below.sort(higherFirst).slice(0, limit);
   const last = page.at(-1);
   return {
@@ -88,6 +102,10 @@ function cursorOf(prepared: Prepared, search: Search, { sort }: Request): Cursor
     return { id, keys: [relevance(search, prepared), firstSeen, published] };
   if (sort === 'queries') return { id, keys: [queryNames.length, firstSeen, published] };
   return { id, keys: [firstSeen, published] };
+}
+
+function isBelow(cursor: Cursor, after: Cursor | undefined): boolean {
+  return !after || higherFirst(after, cursor) < 0;
 }
 
 /** The order of the lists: what is equal stands by its id, the higher one first. */
