@@ -32,9 +32,11 @@ export function addPapersToRead({ corpus, clock }: LocalArxiv, count: number): v
 export async function walkReading(driver: ReadingDriver, count: number): Promise<void> {
   await driver.open('popup');
   await readSome(driver, Math.ceil(count / 2));
+  await leaveByKeys(driver);
   await dealWithSelected(driver);
   await driver.open('library');
   await readSome(driver, Math.floor(count / 2));
+  await leaveByKeys(driver);
   await goOnAndBelow(driver);
   await searchByKeys(driver);
   await driver.open('popup');
@@ -143,6 +145,40 @@ const ways: readonly Way[] = [
     return { tags: ['to do'], note: 'j *idea*' };
   },
 ];
+
+/** Notes which tab the page would open last, instead of opening it; runs in the page. */
+function noteTabs(): void {
+  const api = Reflect.get(window, 'browser') ?? Reflect.get(window, 'chrome');
+  Object.assign(api.tabs, {
+    create: async ({ url }: { url: string }) => {
+      document.documentElement.dataset.opened = url;
+    },
+  });
+}
+
+/** The PDF of a paper and its page at arXiv, each by its key. */
+async function leaveByKeys(driver: ReadingDriver): Promise<void> {
+  const { press, evaluate } = driver;
+  const { ids } = await evaluate(seePage);
+  const [id] = ids;
+  await press('Home');
+  await until(driver, 'at the top', (seen) => seen.focused === id);
+  await evaluate(noteTabs);
+  for (const [key, part] of [
+    ['v', 'pdf'],
+    ['a', 'abs'],
+    ['h', 'html'],
+  ] as const) {
+    await press(key);
+    const address = `https://arxiv.org/${part}/${id}`;
+    const deadline = Date.now() + 15_000;
+    const opened = () => evaluate(() => document.documentElement.dataset.opened);
+    while ((await opened()) !== address) {
+      if (Date.now() > deadline) throw new Error(`walk: ${key} opens ${await opened()}`);
+      await sleep(25);
+    }
+  }
+}
 
 /** Three papers at once, as one action, there and back. */
 async function dealWithSelected(driver: ReadingDriver): Promise<void> {
