@@ -54,7 +54,7 @@ export function DayTable({
   caption: string;
 }): JSX.Element {
   return (
-    <table class="day-table">
+    <table class="spoken">
       <caption>{caption}</caption>
       <thead>
         <tr>

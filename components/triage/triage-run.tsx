@@ -55,7 +55,7 @@ export function TriageRun({ run, acts, desk, onOver, onLeave }: Props): JSX.Elem
         <TriageCard box={card} shown={shown} desk={desk} />
       )}
       {paper !== undefined && <TriageBar actions={actions} card={card} />}
-      <p class="triage-said" role="status">
+      <p class={typeof said === 'object' ? 'triage-said' : 'spoken'} role="status">
         {wordsOf(said, shown)}
       </p>
     </Modal>
