@@ -44,8 +44,19 @@ export async function swap(source: Element | null, redraw: () => void): Promise<
   redraw();
 }
 
-/** A formula is shorter than its source, and may take a line less. */
+/** A formula is shorter than its source, and may take a line less; out of sight it may. */
 function holdHeight(block: HTMLElement): void {
   const { top, bottom, height } = block.getBoundingClientRect();
-  if (bottom > 0 && top < innerHeight) block.style.minHeight = `${height}px`;
+  if (bottom <= 0 || top >= innerHeight) return;
+  block.style.setProperty('--held', `${height}px`);
+  const sight = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => !isIntersecting)) letGo();
+  });
+  function letGo(): void {
+    block.style.removeProperty('--held');
+    sight.disconnect();
+    removeEventListener('resize', letGo);
+  }
+  sight.observe(block);
+  addEventListener('resize', letGo);
 }
