@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { FailureScreen } from './failure-screen';
 import { FiguresPlace } from './figures-place';
@@ -21,7 +22,7 @@ import { useWatch, type WatchFacts } from './use-watch';
 export function LibraryPage(): JSX.Element {
   const { failure } = usePage();
   const facts = useWatch();
-  if (failure.value) return <FailureScreen />;
+  if (failure.value) return <FailureScreen page={i18n.t('extension.name')} />;
   return (
     <>
       {facts && <Body facts={facts} />}

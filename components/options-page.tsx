@@ -32,7 +32,7 @@ export function OptionsPage(): JSX.Element {
   const facts = useWatch();
   useKeptFocus();
   useKeys((command) => command === 'undo' && void actions.undo());
-  if (failure.value) return <FailureScreen />;
+  if (failure.value) return <FailureScreen page={i18n.t('options.title')} />;
   return (
     <>
       <header class="options-head">
