@@ -8,7 +8,7 @@ import { QuietHours } from './quiet-hours';
 export function NoticesSection(): JSX.Element {
   return (
     <OptionsSection id="notices" title={i18n.t('notices.title')} line={i18n.t('notices.line')}>
-      <NotifyBox />
+      <NotifyBox note={i18n.t('notices.perQuery')} />
       <QuietHours />
     </OptionsSection>
   );

@@ -5,7 +5,7 @@ import { usePage } from './page';
 import { useChange } from './use-change';
 
 /** Whether new papers raise a notification; the browser is asked when the box is ticked. */
-export function NotifyBox(): JSX.Element {
+export function NotifyBox({ note = '' }: { note?: string }): JSX.Element {
   const { settings, ports } = usePage();
   const change = useChange();
   const [allowed, setAllowed] = useState<boolean>();
@@ -34,7 +34,7 @@ export function NotifyBox(): JSX.Element {
         {i18n.t('notices.tell')}
       </label>
       <p class="effect" id="notices-note" role="status">
-        {i18n.t(refused ? 'notices.refused' : 'notices.perQuery')}
+        {refused ? i18n.t('notices.refused') : note}
       </p>
     </>
   );
