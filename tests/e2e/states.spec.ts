@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import { askToCheck } from '../support/ask';
-import { expect, test, testInLong, themes } from '../support/fixtures';
+import { expect, test, themes } from '../support/fixtures';
 
 async function look(page: Page): Promise<void> {
   for (const colorScheme of themes) {
@@ -25,20 +25,3 @@ test('trouble, a toast and an empty list are accessible', async ({ arxiv, extens
   await look(popup);
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(440);
 });
-
-testInLong(
-  'pages without a query and before the first answer are accessible',
-  async ({ arxiv, extension }) => {
-    arxiv.faults.add({ kind: 'stall' });
-    const popup = await extension.openPage('popup');
-    await expect(popup.locator('main')).toBeVisible();
-    await look(popup);
-    const options = await extension.openPage('options');
-    await options.getByRole('button', { name: 'Delete', exact: true }).first().click();
-    await expect.poll(async () => (await extension.rows('queries')).length).toBe(0);
-    await look(options);
-    const library = await extension.openPage('library');
-    await expect(library.getByText('No queries yet').first()).toBeVisible();
-    await look(library);
-  },
-);

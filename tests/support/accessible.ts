@@ -2,10 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Expects axe to find nothing on the page as it stands once its transitions are over: colours half
- * way from one theme to the other are nobody's to read.
+ * Gives what axe finds on the page, each rule with its first element, once its transitions are over:
+ * colours half way from one theme to the other are nobody's to read.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function violationsOn(
+  page: Page,
+): Promise<[rule: string, html: string | undefined][]> {
   await page.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
@@ -13,5 +15,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   // need and we have none; with nothing told of what passed, a run takes a third of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+/** Expects axe to find nothing on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
 }
