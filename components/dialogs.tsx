@@ -1,11 +1,17 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Filter } from '@/lib/reading/filter';
 import type { Desk } from './desk';
 import { usePage } from './page';
 
 /** What a dialog is opened with; `ids` are the papers it is about, none for all of the list. */
-export type DialogProps = PlaceProps & { ids: readonly string[]; onClose: () => void };
+export type DialogProps = PlaceProps & {
+  ids: readonly string[];
+  /** The filter it is about, which the list may not show yet. */
+  filter?: Filter | undefined;
+  onClose: () => void;
+};
 
 /** The list a dialog is over, and what draws it anew. */
 type PlaceProps = { desk: Desk | undefined; onRedraw: () => void };
@@ -25,6 +31,7 @@ const dialogs = {
 export type OpenDialog = {
   name: keyof typeof dialogs;
   ids?: readonly string[];
+  filter?: Filter;
   over?: OpenDialog | undefined;
 };
 
@@ -55,5 +62,5 @@ function LateDialog({ open, ...props }: PlaceProps & { open: OpenDialog }): JSX.
     // The browser tells of a closed dialog late, when the next may be open.
     if (dialog.peek() === open) dialog.value = open.over;
   };
-  return <loaded.Dialog {...props} ids={open.ids ?? []} onClose={close} />;
+  return <loaded.Dialog {...props} ids={open.ids ?? []} filter={open.filter} onClose={close} />;
 }

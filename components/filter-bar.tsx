@@ -44,7 +44,7 @@ export function FilterBar({ filter, desk, offers, onFilter }: Props): JSX.Elemen
         class="link-button"
         aria-disabled={!isSearch(filter)}
         onClick={() => {
-          if (isSearch(filter)) dialog.value = { name: 'filter' };
+          if (isSearch(filter)) dialog.value = { name: 'filter', filter };
         }}
       >
         {i18n.t('search.save')}

@@ -8,13 +8,12 @@ import { Modal } from './modal';
 import { usePage } from './page';
 import { useLive } from './use-live';
 
-/** Asks for the name of a filter: that of the list to save it, or of the saved one with this id. */
-export function FilterDialog({ ids: [id], desk, onClose }: DialogProps): JSX.Element | null {
+/** Asks for the name of a filter: of the given one to save it, or of the saved one with this id. */
+export function FilterDialog({ ids: [id], filter, onClose }: DialogProps): JSX.Element | null {
   const { ports, actions } = usePage();
   const saved = useLive(() => savedFilters(ports.db), [ports.db]);
   const known = saved?.find((filter) => filter.id === id);
-  const filter = desk?.list.filter;
-  if (!saved || !filter || (id && !known)) return null;
+  if (!saved || !(id ? known : filter)) return null;
   async function save(name: string): Promise<void> {
     const outcome = await actions.act(async (acts) => {
       if (known) return acts.renameFilter(ports, known.id, name);
@@ -28,7 +27,7 @@ export function FilterDialog({ ids: [id], desk, onClose }: DialogProps): JSX.Ele
       onClose={onClose}
       class="modal-form"
     >
-      <NameForm name={known?.name ?? nameFor(filter)} onSave={save} onClose={onClose} />
+      <NameForm name={known?.name ?? nameFor(filter ?? {})} onSave={save} onClose={onClose} />
     </Modal>
   );
 }

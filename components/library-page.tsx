@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Filter, isNarrowed } from '@/lib/reading/filter';
+import { type Filter, isNarrowed, keyOf } from '@/lib/reading/filter';
+import type { Desk } from './desk';
 import { FailureScreen } from './failure-screen';
 import { FiguresPlace } from './figures-place';
 import { FilterBar } from './filter-bar';
@@ -37,6 +38,7 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
   const { finder, open } = useFinder();
   const [hasFigures, setHasFigures] = useFigures(filter);
   const search = useRef<HTMLInputElement>(null);
+  const [isLeaving, setLeaving] = useState(false);
   function focusSearch(): void {
     search.current?.focus();
     search.current?.select();
@@ -86,14 +88,20 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
                   text={filter.text ?? ''}
                   offers={offers}
                   queries={facts.queries}
-                  onText={(text) => setFilter((now) => ({ ...now, text: text || undefined }))}
-                  onLeave={focusList}
+                  onText={(text) => {
+                    setLeaving(false);
+                    setFilter((now) => ({ ...now, text: text || undefined }));
+                  }}
+                  onLeave={() => setLeaving(true)}
                 />
                 <OutButtons />
               </>
             }
             bar={(desk) => (
-              <FilterBar filter={filter} desk={desk} offers={offers} onFilter={setFilter} />
+              <>
+                <FilterBar filter={filter} desk={desk} offers={offers} onFilter={setFilter} />
+                {isLeaving && <GoOn filter={filter} desk={desk} onDone={() => setLeaving(false)} />}
+              </>
             )}
             empty={(drawn) =>
               isNarrowed(drawn) && <NoMatch filter={drawn} onClear={() => setFilter(cleared)} />
@@ -106,6 +114,18 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
       </main>
     </div>
   );
+}
+
+/** Leads the reader to what was searched for once it is drawn. */
+function GoOn(props: { filter: Filter; desk: Desk | undefined; onDone: () => void }): null {
+  const { filter, desk, onDone } = props;
+  const isDrawn = desk !== undefined && keyOf(desk.list.filter) === keyOf(filter);
+  useEffect(() => {
+    if (!isDrawn) return;
+    focusList();
+    onDone();
+  }, [isDrawn]);
+  return null;
 }
 
 /** The list has one stop for the focus, its current paper. */

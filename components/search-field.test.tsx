@@ -95,3 +95,27 @@ it('is emptied by its button', async () => {
   expect(input.value).toBe('');
   await vi.waitFor(() => expect(told).toEqual([]));
 });
+
+it('acts on what stands in the field, also while the typing doesn’t rest yet', async () => {
+  const { input, told } = await show();
+  await typeInto(input, 'glass');
+  input.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+  );
+  expect(told).toEqual(['glass', 'left']);
+  await typeInto(input, 'glass b');
+  input.dispatchEvent(new FocusEvent('blur'));
+  expect(told).toEqual(['glass', 'left', 'glass b']);
+  // Nothing is told twice.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(told).toEqual(['glass', 'left', 'glass b']);
+});
+
+it('tells that the field is empty again though the page has not taken up the letter before', async () => {
+  const { input, told } = await show();
+  await typeInto(input, 'a');
+  await vi.waitFor(() => expect(told).toEqual(['a']));
+  await typeInto(input, '');
+  await vi.waitFor(() => expect(told).toEqual(['a', '']));
+  await vi.waitFor(() => expect(input.value).toBe(''));
+});

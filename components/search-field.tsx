@@ -18,7 +18,7 @@ type Props = {
   offers: Offers;
   queries: readonly SavedQuery[];
   onText: (text: string) => void;
-  /** The reader has typed and wants to go on among what was found. */
+  /** The reader has typed, which was told by `onText`, and wants to go on among what that finds. */
   onLeave: () => void;
 };
 
@@ -27,8 +27,8 @@ const typingPause = 100;
 
 /** A search, taken up while it is typed and completed by keys. */
 export function SearchField(props: Props): JSX.Element {
-  const { field, text } = props;
-  const [typed, setTyped] = useTyped(props);
+  const { field } = props;
+  const { typed, setTyped, tellNow } = useTyped(props);
   const anchor = useRef<HTMLElement>(null);
   const [list, told] = [useId(), useId()];
   const problems = useProblems(typed);
@@ -40,8 +40,10 @@ export function SearchField(props: Props): JSX.Element {
     if (isComposing || state.onKey(event, input)) return;
     if (key === ' ' && ctrlKey) state.open(input, true);
     else if (key === 'Escape' && typed) setTyped('');
-    else if (key === 'Enter' && typed === text) props.onLeave();
-    else {
+    else if (key === 'Enter') {
+      tellNow();
+      props.onLeave();
+    } else {
       if (/^(?:Arrow|Home|End)/.test(key)) state.close();
       return;
     }
@@ -73,7 +75,11 @@ export function SearchField(props: Props): JSX.Element {
             setTyped(currentTarget.value);
             state.open(currentTarget, false);
           }}
-          onBlur={state.close}
+          onBlur={() => {
+            state.close();
+            // Whatever is done next is done with what stands here.
+            tellNow();
+          }}
           onClick={state.close}
           onKeyDown={answerKey}
         />
@@ -107,25 +113,36 @@ export function SearchField(props: Props): JSX.Element {
   );
 }
 
-/** What is typed, which is told once the typing rests, and taken over where it changes elsewhere. */
-function useTyped({ text, onText }: Props): [string, (typed: string) => void] {
+/** What is typed; it is told once the typing rests or `tellNow` says so, and follows other changes. */
+function useTyped({ text, onText }: Props): {
+  typed: string;
+  setTyped: (typed: string) => void;
+  tellNow: () => void;
+} {
   const [typed, setTyped] = useState(text);
+  // What was told and hasn't come back yet, and what the page knows or will.
   const told = useRef<string[]>([]);
+  const last = useRef(text);
   useEffect(() => {
     const at = told.current.indexOf(text);
     told.current = told.current.slice(at + 1);
     // What comes back from here may be older than what has been typed since.
-    if (at < 0) setTyped(text);
+    if (at >= 0) return;
+    told.current = [];
+    last.current = text;
+    setTyped(text);
   }, [text]);
+  function tellNow(): void {
+    if (typed === last.current) return;
+    last.current = typed;
+    told.current.push(typed);
+    onText(typed);
+  }
   useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => {
-      told.current.push(typed);
-      onText(typed);
-    }, typingPause);
+    const timer = setTimeout(tellNow, typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return [typed, setTyped];
+  return { typed, setTyped, tellNow };
 }
 
 function knownOf({ offers: { categories, tags }, queries }: Props): Known {

@@ -43,7 +43,9 @@ test('the library is searched, filtered and sorted, and opens where it was', asy
   await cards.getByRole('button', { name: 'Mark as read' }).click();
   await expect(cards.locator('.tag')).toHaveText('Read');
   await field.fill('ageing');
+  await field.press('Enter');
   await expect(cards).toHaveCount(3);
+  await expect(cards.first()).toBeFocused();
   await library.getByRole('combobox', { name: 'State' }).selectOption('Unread');
   await expect(cards).toHaveCount(2);
   await library.getByRole('combobox', { name: 'Category' }).selectOption('hep-th');
