@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Filter } from '@/lib/reading/filter';
 import { recallPlace } from '@/lib/reading/remember-place';
 import { FailureScreen } from './failure-screen';
@@ -7,7 +7,7 @@ import { type Page, usePage } from './page';
 import { PopupHeader } from './popup-header';
 import { QueryChips } from './query-chips';
 import { ReadingPane } from './reading-pane';
-import { StartingCard } from './starting-card';
+import type { StartingCard } from './starting-card';
 import { StatusBar } from './status-bar';
 import { ToastBar } from './toast-bar';
 import { useWatch, type WatchFacts } from './use-watch';
@@ -63,9 +63,7 @@ function Body({ facts, place }: { facts: WatchFacts; place: Place }): JSX.Elemen
             onView={(view) => setFilter({ ...filter, view })}
           />
         }
-        below={
-          <StartingCard queries={facts.queries} onOwn={() => void openPage('options.html#add')} />
-        }
+        below={<Starting queries={facts.queries} onOwn={() => void openPage('options.html#add')} />}
         onSearch={() => void openPage('library.html#search')}
         onGo={(place) => {
           const isHere = place === 'new' || place === 'revised';
@@ -76,6 +74,18 @@ function Body({ facts, place }: { facts: WatchFacts; place: Place }): JSX.Elemen
       />
     </main>
   );
+}
+
+type Card = typeof StartingCard;
+
+/** Stands below all else, so that it may come after the first paint. */
+function Starting(props: Parameters<Card>[0]): JSX.Element | null {
+  const [Card, setCard] = useState<Card>();
+  useEffect(
+    () => void import('./starting-card').then((late) => setCard(() => late.StartingCard)),
+    [],
+  );
+  return Card ? <Card {...props} /> : null;
 }
 
 /** It opens where it was, or at all new papers. */
