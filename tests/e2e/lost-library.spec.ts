@@ -32,6 +32,18 @@ async function loseDatabase(profile: string): Promise<void> {
   for (const name of files) await rm(join(folder, name), { recursive: true });
 }
 
+/** Runs in a page: what a later version of ours would do. */
+function openNewer(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('arxiv-daily', 990);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
 async function look(page: Page, extension: ChromiumExtension, name: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
@@ -79,6 +91,11 @@ test('a library whose database is gone says so, and is back after one click', as
   const marks = await extension.rows('marks');
   expect({ marks, queries: await extension.rows('queries') }).toEqual(before);
   await expect.poll(async () => (await extension.badge()).text).toBe('2');
+  const held = popup.evaluate(openNewer);
+  await expect(popup.getByRole('heading', { name: 'A newer version has opened' })).toBeVisible();
+  await held;
+  await popup.reload();
+  await expect(popup.getByRole('heading', { name: 'A newer version has opened' })).toBeVisible();
   expect(extension.problems).toEqual([]);
   await extension.close();
   await rm(profile, { recursive: true });

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import type { LibraryState } from '@/lib/sync/backup/library-state';
+import type { ReadBackup } from '@/lib/sync/backup/read-backup';
+import type { Backup } from '@/lib/sync/backup/types';
+import { fakePage } from '@/tests/support/fake-page';
+import { markOf } from '@/tests/support/marks';
+import { aWednesday, day } from '@/tests/support/papers';
+import { click, render, type Shown } from '@/tests/support/render';
+import type { BackupsPort } from './backups-port';
+import { Told } from './told';
+
+const close: (() => void)[] = [];
+
+afterEach(() => {
+  for (const end of close.splice(0)) end();
+});
+
+function made(at: number): Backup {
+  const counts = { marks: 2, queries: 1 };
+  return { key: `backup-${at}`, at, reason: 'daily', database: 5, counts, size: 2400 };
+}
+
+const sound: ReadBackup = {
+  header: { arxivDaily: 1, database: 5, made: '', device: 'backup', kind: 'backup' },
+  isNewer: false,
+  rows: { queries: [], rules: [], filters: [], marks: [markOf('1'), markOf('2')], edits: [] },
+  unknown: [],
+  bad: 0,
+};
+
+const list = [made(aWednesday - 2 * day), made(aWednesday - day)];
+
+async function show(
+  kind: LibraryState['kind'],
+  change: Partial<BackupsPort> = {},
+): Promise<Shown & { done: unknown[] }> {
+  const done: unknown[] = [];
+  const port: BackupsPort = {
+    list: async () => list,
+    bringing: async () => undefined,
+    onChanged: () => () => {},
+    file: async () => new Blob(),
+    read: async ({ at }) => {
+      done.push(at);
+      return sound;
+    },
+    make: async () => {},
+    state: async () => ({ kind, words: 'the browser’s words' }),
+    restore: async (read) => void done.push(read),
+    startAnew: async () => void done.push('anew'),
+    room: async () => ({ isPersistent: false }),
+    persist: async () => false,
+    ...change,
+  };
+  const { page } = await fakePage({ loadBackups: async () => port });
+  const shown = render(page, <Told />);
+  close.push(shown.close);
+  await vi.waitFor(() => expect(shown.box.querySelector('h2')).not.toBeNull());
+  return { ...shown, done };
+}
+
+const button = (box: HTMLElement, words: string) => {
+  const found = [...box.querySelectorAll('button')].find((one) => one.textContent === words);
+  if (!found) throw new Error(`no button ${words}`);
+  return found;
+};
+
+it('restores the newest backup of a library that is gone at one click', async () => {
+  const { box, find, done } = await show('gone');
+  expect(find('h2').textContent).toBe('Your library is gone');
+  expect(find('.lost').textContent).toContain('2 papers · 1 query · 2 kB · of the day');
+  await click(button(box, 'Restore'));
+  await vi.waitFor(() => expect(find('h2').textContent).toBe('Your library is back'));
+  expect(done).toEqual([aWednesday - day, sound]);
+});
+
+it('restores another one that is chosen', async () => {
+  const { box, done } = await show('gone');
+  const [, older] = box.querySelectorAll('input');
+  if (older) await click(older);
+  await click(button(box, 'Restore'));
+  await vi.waitFor(() => expect(done).toEqual([aWednesday - 2 * day, sound]));
+});
+
+it('offers of a damaged backup what can be read, and restores it only when told so', async () => {
+  const part: ReadBackup = { ...sound, problem: 'damagedGzip', bad: 1 };
+  const { box, find, done } = await show('damaged', { read: async () => part });
+  expect(find('.state-words').textContent).toContain('the browser’s words');
+  await click(button(box, 'Restore'));
+  await vi.waitFor(() => expect(find('.lost').textContent).toContain('This backup is damaged.'));
+  expect(done).toEqual([]);
+  await click(button(box, 'Restore what can be read'));
+  await vi.waitFor(() => expect(done).toEqual([part]));
+});
+
+it('names what it does not know of a newer backup, and waits', async () => {
+  const newer: ReadBackup = { ...sound, isNewer: true, unknown: ['groups'] };
+  const { box, find, done } = await show('gone', { read: async () => newer });
+  await click(button(box, 'Restore'));
+  await vi.waitFor(() => expect(find('.lost').textContent).toContain('It doesn’t know: groups.'));
+  expect(done).toEqual([]);
+});
+
+it('asks once more before it starts anew', async () => {
+  const { box, done } = await show('gone', { list: async () => [] });
+  await click(button(box, 'Start anew instead'));
+  expect(done).toEqual([]);
+  await click(button(box, 'Yes, start anew'));
+  expect(done).toEqual(['anew']);
+});
+
+it.each([
+  ['newer', 'A newer version has opened the library', ['Reload']],
+  ['upgrade', 'The library could not be brought to its new form', ['Reload', 'Save as file']],
+  ['whole', 'The library is there', ['Reload']],
+] as const)('says what is so and what helps: %s', async (kind, title, buttons) => {
+  const { box, find } = await show(kind);
+  expect(find('h2').textContent).toBe(title);
+  expect([...box.querySelectorAll('button')].map((one) => one.textContent)).toEqual([...buttons]);
+});
