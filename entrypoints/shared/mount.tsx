@@ -12,10 +12,13 @@ export async function mount(Root: ComponentType): Promise<void> {
   documentElement.lang = i18n.t('language');
   documentElement.dir = i18n.t('direction');
   const page = await createPage(pagePorts());
+  function fail(reason: unknown): void {
+    page.failure.value = reason;
+  }
+  // A live query keeps to itself that its database can't be opened.
+  page.ports.db.open().catch(fail);
   // Another page brings the library to a newer form, or deletes it.
-  page.ports.db.on('versionchange', (event) => {
-    page.failure.value = event;
-  });
+  page.ports.db.on('versionchange', fail);
   effect(() => dress(page.settings.value.settings));
   const root = document.getElementById('page');
   if (!root) throw new Error('entrypoints: the page has no root');
