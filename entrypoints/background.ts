@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { database } from '@/lib/library/database';
 import { guardOf } from '@/lib/sync/backup/guard';
+import { pack } from '@/lib/sync/backup/pack';
 import { startSync } from '@/lib/sync/start';
 import { paintBadge } from '@/lib/watch/badge';
 import { startBringing } from '@/lib/watch/bring-back';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
     sleep: (ms) => sleep(ms),
     random: Math.random,
     locks: navigator.locks,
+    pack,
     isOnline: () => navigator.onLine,
     onOnline: (listener) => addEventListener('online', listener),
   };

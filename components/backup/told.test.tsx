@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { LibraryState } from '@/lib/sync/backup/library-state';
 import type { ReadBackup } from '@/lib/sync/backup/read-backup';
 import type { Backup } from '@/lib/sync/backup/types';
-import { fakePage } from '@/tests/support/fake-page';
+import { fakeLate, fakePage } from '@/tests/support/fake-page';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { click, render, type Shown } from '@/tests/support/render';
@@ -53,7 +53,9 @@ async function show(
     persist: async () => false,
     ...change,
   };
-  const { page } = await fakePage({ loadBackups: async () => port });
+  const { page } = await fakePage({
+    late: async () => fakeLate({ loadBackups: async () => port }),
+  });
   const shown = render(page, <Told />);
   close.push(shown.close);
   await vi.waitFor(() => expect(shown.box.querySelector('h2')).not.toBeNull());

@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { cite } from '@/lib/reading/cite/cite';
 import type { ZoteroOutcome } from '@/lib/reading/zotero/types';
-import { fakePage } from '@/tests/support/fake-page';
+import { fakeLate, fakePage } from '@/tests/support/fake-page';
 import { aWednesday, papers } from '@/tests/support/papers';
 import { click, render } from '@/tests/support/render';
 import { CiteDialog } from './cite-dialog';
@@ -21,17 +21,16 @@ type Given = { ids?: string[]; allowed?: boolean; outcome?: ZoteroOutcome };
 async function show({ ids = three.map(({ id }) => id), allowed = true, outcome }: Given = {}) {
   const sent: string[][] = [];
   const { page, done } = await fakePage({
-    late: async () => ({
-      zotero: {
-        request: async () => allowed,
-        send: async (papers) => {
-          sent.push(papers.map(({ id }) => id));
-          return outcome ?? { kind: 'imported', count: papers.length };
+    late: async () =>
+      fakeLate({
+        zotero: {
+          request: async () => allowed,
+          send: async (papers) => {
+            sent.push(papers.map(({ id }) => id));
+            return outcome ?? { kind: 'imported', count: papers.length };
+          },
         },
-      },
-      loadSync: () => Promise.reject(new Error('nobody syncs')),
-      loadBackups: () => new Promise(() => {}),
-    }),
+      }),
   });
   await page.ports.db.papers.bulkPut(three.map((paper) => ({ ...paper, asOf: aWednesday })));
   const shown = render(

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { expect, it, test, vi } from 'vitest';
 import { noStatus } from '@/lib/sync/devices/state';
-import { fakePage } from '@/tests/support/fake-page';
+import { fakeLate, fakePage } from '@/tests/support/fake-page';
 import { aWednesday } from '@/tests/support/papers';
 import { click, render, type Shown, type } from '@/tests/support/render';
 import { DevicesSection } from './devices-section';
@@ -39,16 +39,7 @@ async function show(given: Given = {}): Promise<Shown & { done: string[] }> {
     turnBrowserSync: async (on) => void done.push(`browser ${on}`),
     decideBrowserSync: async (keeps) => void done.push(`browser keeps ${keeps}`),
   };
-  const zotero = {
-    request: async () => true,
-    send: async () => ({ kind: 'unreachable' }) as const,
-  };
-  const { page } = await fakePage({
-    late: async () => ({
-      zotero,
-      loadSync: async () => port,
-      loadBackups: () => new Promise(() => {}),
-    }),
+  const { page } = await fakePage({ late: async () => fakeLate({ loadSync: async () => port }) }),
   });
   const shown = render(page, <DevicesSection />);
   await vi.waitFor(() => expect(shown.box.querySelector('.option')).not.toBeNull());

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { LibraryDatabase } from '@/lib/library/database';
+import { pack } from '@/lib/sync/backup/pack';
 import { fakeExtension, messageFrom } from '@/tests/support/fake-extension';
 import { fakeWatch } from '@/tests/support/fake-watch';
 import { noDaily } from '@/tests/support/no-daily';
@@ -25,6 +26,7 @@ test('a page hears why the background could not do what it was asked', async () 
     sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
+    pack,
     isOnline: () => true,
     onOnline: () => {},
   });

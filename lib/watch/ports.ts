@@ -12,6 +12,8 @@ export type WatchPorts = {
   /** A number from 0 up to, but not including, 1. */
   random(): number;
   locks: Pick<LockManager, 'request'>;
+  /** Gives a text in pieces as gzip in base64. */
+  pack(pieces: string[]): Promise<string>;
   /** Whether the computer has a network at all, as far as the browser can tell. */
   isOnline(): boolean;
   /** Calls back whenever the network has come back, while the background is awake. */

@@ -5,6 +5,7 @@ import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import type { Feed } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
+import { pack } from '@/lib/sync/backup/pack';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
@@ -37,6 +38,7 @@ beforeEach(async () => {
     sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
+    pack,
     isOnline: () => true,
     onOnline: () => {},
   };

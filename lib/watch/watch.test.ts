@@ -7,6 +7,7 @@ import { database } from '@/lib/library/database';
 import { firstQuery } from '@/lib/library/first-query';
 import { changeQuery } from '@/lib/library/queries';
 import { changeSettings } from '@/lib/settings/change-settings';
+import { pack } from '@/lib/sync/backup/pack';
 import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extension';
 import { ledgerOf } from '@/tests/support/ledger';
 import { noDaily } from '@/tests/support/no-daily';
@@ -45,6 +46,7 @@ beforeEach(async () => {
     sleep: async () => {},
     random: () => 0.5,
     locks: fakeLocks(),
+    pack,
     isOnline: () => true,
     onOnline: () => {},
   };

@@ -1,6 +1,6 @@
 import type { Page } from '@/components/page';
 import { createPage } from '@/components/page';
-import type { PagePorts } from '@/components/page-ports';
+import type { LatePorts, PagePorts } from '@/components/page-ports';
 import { LibraryDatabase } from '@/lib/library/database';
 import { parseSettings } from '@/lib/settings/schema';
 import { fakeExtension } from './fake-extension';
@@ -48,12 +48,18 @@ export async function fakePage(change: Partial<PagePorts> = {}): Promise<FakePag
     requestAccess: async () => true,
     mayNotify: async () => false,
     requestNotifications: async () => true,
-    late: async () => ({
-      zotero: { request: async () => true, send: async () => ({ kind: 'unreachable' }) },
-      loadSync: () => Promise.reject(new Error('nobody syncs')),
-      loadBackups: () => new Promise(() => {}),
-    }),
+    late: async () => fakeLate(),
     ...change,
   };
   return { page: await createPage(ports), done };
+}
+
+/** What a page loads late: nobody answers, but for what is given. */
+export function fakeLate(change: Partial<LatePorts> = {}): LatePorts {
+  return {
+    zotero: { request: async () => true, send: async () => ({ kind: 'unreachable' }) },
+    loadSync: () => Promise.reject(new Error('nobody syncs')),
+    loadBackups: () => new Promise(() => {}),
+    ...change,
+  };
 }

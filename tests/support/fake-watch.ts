@@ -1,6 +1,7 @@
 import type { Client } from '@/lib/arxiv/client';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import { database } from '@/lib/library/database';
+import { pack } from '@/lib/sync/backup/pack';
 import type { WatchPorts } from '@/lib/watch/ports';
 import { fakeExtension } from './fake-extension';
 import { aWednesday } from './papers';
@@ -44,6 +45,7 @@ export async function fakeWatch(): Promise<FakeWatch> {
       sleep: async () => {},
       random: () => 0.5,
       locks: fakeLocks(),
+      pack,
       isOnline: () => true,
       onOnline: () => {},
     },

@@ -7,6 +7,7 @@ import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { dailyBackup } from './daily-backup';
 import { makeBackup } from './make-backup';
+import { pack } from './pack';
 import { backupFile, type ReadBackup, readBackup } from './read-backup';
 import { restoreLost } from './restore-lost';
 import { backups, keepBackup } from './stored-backups';
@@ -116,19 +117,19 @@ describe('the list of backups', () => {
 describe('the day’s backup', () => {
   test('is made once, and only where something was done, taken back or set since', async () => {
     const ledger = { db, now: () => aWednesday };
-    await dailyBackup(db, aWednesday);
+    await dailyBackup(db, aWednesday, pack);
     await star(ledger, [numbered(1)], true);
-    await dailyBackup(db, aWednesday + 1);
+    await dailyBackup(db, aWednesday + 1, pack);
     expect(await list()).toHaveLength(1);
-    await dailyBackup(db, aWednesday + day);
+    await dailyBackup(db, aWednesday + day, pack);
     expect(await list()).toHaveLength(2);
-    await dailyBackup(db, aWednesday + 2 * day);
+    await dailyBackup(db, aWednesday + 2 * day, pack);
     expect(await list()).toHaveLength(2);
     await db.journal.toCollection().modify({ undone: 1 });
-    await dailyBackup(db, aWednesday + 3 * day);
+    await dailyBackup(db, aWednesday + 3 * day, pack);
     expect(await list()).toHaveLength(3);
     await browser.storage.local.set({ settings: { theme: 'dark' } });
-    await dailyBackup(db, aWednesday + 4 * day);
+    await dailyBackup(db, aWednesday + 4 * day, pack);
     expect(await list()).toHaveLength(4);
   });
 });

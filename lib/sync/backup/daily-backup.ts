@@ -6,12 +6,18 @@ import { backups } from './stored-backups';
 const day = 86_400_000;
 
 /** Makes the day's backup, unless there is one or the reader has done nothing since the last. */
-export async function dailyBackup(db: LibraryDatabase, now: number): Promise<void> {
+export async function dailyBackup(
+  db: LibraryDatabase,
+  now: number,
+  pack: (pieces: string[]) => Promise<string>,
+): Promise<void> {
   const before = await backups.read();
   const isToday = (at: number) => Math.floor(at / day) === Math.floor(now / day);
   if (before?.list.some(({ at, reason }) => reason !== 'upgrade' && isToday(at))) return;
   const stamp = await stampOf(db);
-  if (stamp !== before?.stamp) await makeBackup(db.backendDB(), 'daily', now, stamp);
+  if (stamp !== before?.stamp) {
+    await makeBackup(db.backendDB(), 'daily', now, stamp, pack);
+  }
 }
 
 /** Gives a text that is another one whenever the reader has done something, taken it back or set it. */

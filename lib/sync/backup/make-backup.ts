@@ -13,6 +13,7 @@ export async function makeBackup(
   reason: BackupReason,
   now: number,
   stamp = '',
+  packed: (pieces: string[]) => Promise<string> = pack,
 ): Promise<void> {
   const { settings } = await readSettings();
   const made = new Date(now).toISOString();
@@ -26,12 +27,12 @@ export async function makeBackup(
   for await (const [table, rows] of readerRows(db)) {
     counts[table] = (counts[table] ?? 0) + rows.length;
     end += rows.length;
-    const text = rows.map((row) => lineOf({ [table]: row })).join('');
-    (table === 'edits' ? edits : pieces).push(text);
+    const lines = rows.map((row) => lineOf({ [table]: row })).join('');
+    (table === 'edits' ? edits : pieces).push(lines);
   }
-  const packed = await pack([...pieces, ...edits, lineOf({ end })]);
+  const text = await packed([...pieces, ...edits, lineOf({ end })]);
   const key = `backup-${now}`;
-  await keepBackup({ key, at: now, reason, database, counts, size: packed.length }, packed, stamp);
+  await keepBackup({ key, at: now, reason, database, counts, size: text.length }, text, stamp);
 }
 
 function lineOf(value: object): string {

@@ -1,11 +1,10 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
-import type { SavedQuery } from '@/lib/library/types/reader';
 import { mergeRow } from '../merge/merge-row';
 import { withoutSign } from '../without-sign';
 import { keptFrom } from './kept-from';
 import { type Losses, lossOf, tooMuch } from './losses';
-import { placeOf, readSynced, type SyncedRow, syncedTables, withoutBaseline } from './synced-rows';
+import { placeOf, readSynced, type SyncedRow, syncedTables } from './synced-rows';
 
 /** What to do where a device would remove much: ask, take it, or keep what is here from it. */
 export type Guard = { asks: true } | { asks: false; keeps: boolean; now: number };
@@ -40,7 +39,6 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
   let { row, edit } = joined(table, mine, theirs);
   const isKept = !guard.asks && guard.keeps && lossOf(mine.row, row) > 0;
   if (isKept) ({ row, edit } = joined(table, keptFrom(table, mine, theirs, guard.now), theirs));
-  row = withOwnBaseline(row, mine.row);
   // What is still to be sent stays so; what came from elsewhere need not go back.
   const unsent = mine.edit?.unsent === 1 || isKept;
   const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutSign(edit));
@@ -52,15 +50,6 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
 function joined(table: ActionTable, one: SyncedRow, other: SyncedRow): SyncedRow {
   const { row, edit } = mergeRow(table, one, other);
   return { row: row as AnyRow | undefined, edit };
-}
-
-/** A query of another text, or one that was not here, begins anew with its first check on this device. */
-function withOwnBaseline(row: AnyRow | undefined, held: AnyRow | undefined): AnyRow | undefined {
-  if (!row) return undefined;
-  const next: AnyRow & Partial<SavedQuery> = withoutBaseline(row);
-  const { baseline, text }: Partial<SavedQuery> = held ?? {};
-  if (baseline !== undefined && next.text === text) next.baseline = baseline;
-  return next;
 }
 
 async function writeMerged(

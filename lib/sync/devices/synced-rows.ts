@@ -49,7 +49,7 @@ export function linesOfSynced(rows: ReadonlyMap<string, SyncedRow>): Line[] {
 }
 
 /** From when on a query tells of new papers is a matter of each device. */
-export function withoutBaseline(row: AnyRow): AnyRow {
+function withoutBaseline(row: AnyRow): AnyRow {
   const { baseline: _, ...rest }: AnyRow & { baseline?: number } = row;
   return rest;
 }

@@ -80,7 +80,7 @@ function boot(machine: Machine): void {
 
 /** The ports of one context; the locks are the browser's, and so all contexts share them. */
 function portsOf(machine: Machine, locks: WatchPorts['locks']): WatchPorts {
-  const { clock, arxiv, chance } = machine;
+  const { clock, arxiv, chance, tasks } = machine;
   const now = clock.shown;
   async function fetch(input: unknown, init?: { signal?: AbortSignal | null }) {
     if (!machine.online) throw new TypeError('Failed to fetch');
@@ -100,6 +100,8 @@ function portsOf(machine: Machine, locks: WatchPorts['locks']): WatchPorts {
     sleep: (ms) => clock.sleep(ms),
     random: chance.next,
     locks,
+    // The real one works beside the clock.
+    pack: (pieces) => tasks.step().then(() => pieces.join('')),
     isOnline: () => machine.online,
     onOnline: (listener) => void machine.onOnline.add(listener),
   };
