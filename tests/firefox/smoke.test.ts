@@ -1,3 +1,4 @@
+/// <reference types="chrome" />
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalArxiv, startLocalArxiv } from '@/tools/local-arxiv/start';
 import { type FirefoxExtension, launchFirefoxExtension } from '../support/firefox-extension';
@@ -94,5 +95,17 @@ test('papers are read in popup and library by keys alone', async () => {
     },
     isLong ? 50 : 10,
   );
+  expect(await firefox.problems()).toEqual([]);
+});
+
+test('the background syncs by the script it loads when it is needed', async () => {
+  await firefox.open('options.html');
+  await firefox.waitFor('return document.querySelector("#browser-sync-note") !== null');
+  await firefox.evaluate(() => {
+    void chrome.storage.local
+      .set({ 'sync-browser': {} })
+      .then(() => chrome.alarms.create('sync', { when: Date.now() }));
+  });
+  await firefox.waitFor('return document.querySelector(".sync-gauge meter") !== null');
   expect(await firefox.problems()).toEqual([]);
 });
