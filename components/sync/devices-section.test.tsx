@@ -39,8 +39,7 @@ async function show(given: Given = {}): Promise<Shown & { done: string[] }> {
     turnBrowserSync: async (on) => void done.push(`browser ${on}`),
     decideBrowserSync: async (keeps) => void done.push(`browser keeps ${keeps}`),
   };
-  const { page } = await fakePage({ late: async () => fakeLate({ loadSync: async () => port }) }),
-  });
+  const { page } = await fakePage({ late: async () => fakeLate({ loadSync: async () => port }) });
   const shown = render(page, <DevicesSection />);
   await vi.waitFor(() => expect(shown.box.querySelector('.option')).not.toBeNull());
   return { ...shown, done };

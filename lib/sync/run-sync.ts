@@ -17,6 +17,8 @@ export function runSync(ports: RunPorts): Promise<void> {
     await armSync(now(), now() + watch);
     await syncBrowser(ports);
     await syncDevices(ports);
+    // What came from the server may go by the browser too.
+    if (await memory.account.read()) await syncBrowser(ports);
     const { trouble } = (await memory.status.read()) ?? {};
     await armSync(now(), trouble?.retryAt);
   });

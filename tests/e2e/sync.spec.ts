@@ -56,12 +56,31 @@ test('two devices have the same stars by a server of the reader', async ({
   await expect(section.getByText('Other devices: Desk')).toBeVisible();
   const marks = await extension.rows('marks');
   expect(marks.find((mark) => mark.id === id)).toMatchObject({ starred: 1 });
+  await section.getByRole('checkbox', { name: /^Carry queries/ }).press('Space');
+  await expect(
+    section.getByText('1 of 1 starred papers and papers to read later fit.'),
+  ).toBeVisible();
+  // Who has little loses much by one bad sync.
+  const many = Array.from({ length: 20 }, (_, at) => `2601.${10_001 + at}`);
+  await other.db.marks.bulkAdd(many.map((one) => markOf(one)));
+  await star({ db: other.db, now }, many, true);
+  await other.sync();
+  await section.getByRole('button', { name: 'Sync now' }).press('Enter');
+  await expect(section.getByText('21 of 21 starred papers')).toBeVisible();
+  await star({ db: other.db, now }, many, false);
+  await other.sync();
+  await section.getByRole('button', { name: 'Sync now' }).press('Enter');
+  await expect(section.getByText('“Desk” has removed 20 of the 22 things')).toBeVisible();
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
     await section.scrollIntoViewIfNeeded();
     await extension.screenshot(`sync-${colorScheme}`, page);
   }
+  await section.getByRole('button', { name: 'Keep them, on all devices' }).press('Enter');
+  await expect(section.getByText('Sync has stopped')).toBeHidden();
+  await other.sync();
+  expect(await other.db.marks.filter(({ starred }) => starred === 1).count()).toBe(21);
   // Nothing but our own folder was touched, and arXiv heard nothing of it.
   expect(double.asked.every((line) => / arxiv-daily\//.test(line))).toBe(true);
   expect(arxiv.requests.every(({ params }) => !JSON.stringify(params).includes('sync'))).toBe(true);

@@ -33,9 +33,10 @@ function browserArea() {
   };
 }
 
+const { fetch, account } = davDouble();
+
 async function twoDevices() {
   const area = browserArea();
-  const { fetch, account } = davDouble();
   const world = { fetch, account, now: () => clock, random: Math.random };
   const devices: SyncedDevice[] = [];
   for (const name of ['b1', 'b2']) {
@@ -88,6 +89,18 @@ it('takes a star and a query away on the other device too', async () => {
   await syncBrowser(one.ports);
   expect(await one.db.marks.get(ids[0] ?? '')).toMatchObject({ starred: 0 });
   expect(await one.db.queries.count()).toBe(0);
+});
+
+it('hands what came by the browser on to the server', async () => {
+  const { one, two } = await twoDevices();
+  const server = await syncedDevice('b3', { ...two.ports, account, random: Math.random });
+  await star(ledger(one), [ids[0] ?? ''], true);
+  await syncBrowser(one.ports);
+  await two.sync();
+  await syncBrowser(two.ports);
+  await two.sync();
+  await server.sync();
+  expect(await server.db.marks.get(ids[0] ?? '')).toMatchObject({ starred: 1 });
 });
 
 it('brings again what another device wrote over', async () => {

@@ -40,7 +40,9 @@ async function exchange(ports: SyncPorts, before: BrowserSyncStatus): Promise<Br
   const rows = syncedIn(read.lines);
   for (const [id, row] of await marksOf(db, read.marks)) rows.set(id, row);
   const { keeps } = before;
-  const guard: Guard = keeps === undefined ? { asks: true } : { asks: false, keeps, now: now() };
+  const decided =
+    keeps === undefined ? { asks: true as const } : { asks: false as const, keeps, now: now() };
+  const guard: Guard = { ...decided, handsOn: true };
   const { tables, question } = await applyRows(db, rows, guard);
   if (question) return { gauge: before.gauge, question };
   await applySettings(settings, settingsIn(read.lines));

@@ -7,7 +7,10 @@ import { type Losses, lossOf, tooMuch } from './losses';
 import { placeOf, readSynced, type SyncedRow, syncedTables } from './synced-rows';
 
 /** What to do where a device would remove much: ask, take it, or keep what is here from it. */
-export type Guard = { asks: true } | { asks: false; keeps: boolean; now: number };
+type Decided = { asks: true } | { asks: false; keeps: boolean; now: number };
+
+/** Also whether what came one way has to be handed on by the other. */
+export type Guard = Decided & { handsOn?: true };
 
 /** Which tables changed, or what would have been removed; then nothing was written. */
 export type Applied = { tables: Set<ActionTable>; question?: Losses };
@@ -39,11 +42,12 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
   let { row, edit } = joined(table, mine, theirs);
   const isKept = !guard.asks && guard.keeps && lossOf(mine.row, row) > 0;
   if (isKept) ({ row, edit } = joined(table, keptFrom(table, mine, theirs, guard.now), theirs));
+  const [held, next] = [mine.edit && withoutSign(mine.edit), edit && withoutSign(edit)];
+  const isSame = isAlike(row, mine.row) && isAlike(next, held);
   // What is still to be sent stays so; what came from elsewhere need not go back.
-  const unsent = mine.edit?.unsent === 1 || isKept;
-  const next = edit && (unsent ? { ...edit, unsent: 1 as const } : withoutSign(edit));
-  const isSame = isAlike(row, mine.row) && isAlike(next, mine.edit);
-  return [{ ...place, before: mine.row, row, edit: next, isSame }];
+  const isUnsent = mine.edit?.unsent === 1 || isKept || (guard.handsOn === true && !isSame);
+  const signed = next && (isUnsent ? { ...next, unsent: 1 as const } : next);
+  return [{ ...place, before: mine.row, row, edit: signed, isSame: isSame && !isKept }];
 }
 
 /** Merges two rows; with an id they go in and come out. */
