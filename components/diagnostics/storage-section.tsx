@@ -42,6 +42,7 @@ const tableNames = [
   'versions',
   'coverage',
   'requests',
+  'edits',
   'sightings',
 ] as const;
 

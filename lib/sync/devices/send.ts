@@ -6,7 +6,7 @@ import { everySynced } from './synced-rows';
 import { linesOfSettings, readSyncedSettings } from './synced-settings';
 import { markSent, writeFile } from './write-file';
 
-/** Rows of one file: some 300 kB, so that a slow line has sent it before Chrome ends the worker. */
+/** Rows of one file: 40 kB of plain marks, so that a slow line has sent it before Chrome ends the worker. */
 const rowsOfFile = 5_000;
 /** When so many journals lie there, all is written as a snapshot and they are deleted. */
 const mostJournals = 40;
