@@ -44,6 +44,7 @@ const tableNames = [
   'requests',
   'edits',
   'sightings',
+  'edits',
 ] as const;
 
 function tableName(name: string): string {
