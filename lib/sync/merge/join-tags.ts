@@ -1,3 +1,5 @@
+import { canonical } from './canonical';
+
 /** The tags of one side, and when each was last added (positive) or removed (negative). */
 export type Tagged = { list: readonly string[]; times: Readonly<Record<string, number>> };
 
@@ -12,7 +14,8 @@ export function joinTags(one: Tagged, other: Tagged): Tagged {
     if (time >= 0) present.push(tag);
   }
   const joined = { list: present, times: Object.fromEntries(times) };
-  const isSame = isAlike(one.list, other.list) && isAlike(present, one.list);
+  // Only what both sides tell alike keeps its order: any other would depend on who came first.
+  const isSame = canonical(one) === canonical(other) && isAlike(present, one.list);
   return isSame ? joined : { ...joined, list: inOrder(joined) };
 }
 

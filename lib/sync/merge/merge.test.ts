@@ -44,7 +44,7 @@ describe.each(['marks', 'queries'] as const)('joining %s', (table) => {
         expect(canonical(join(table, a, join(table, b, c)))).toBe(joined);
         expect(canonical(all(a, b, c, b, a))).toBe(joined);
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
   });
 
