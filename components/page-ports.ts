@@ -24,7 +24,7 @@ export type ZoteroPort = {
 };
 
 /** What a page touches of the browser once its reader asks for it. */
-type LatePorts = {
+export type LatePorts = {
   zotero: ZoteroPort;
   /** Loads what speaks with the reader's other devices. */
   loadSync(): Promise<SyncPort>;
