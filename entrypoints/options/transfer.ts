@@ -9,6 +9,7 @@ import { takePapers } from '@/lib/sync/import/take-papers';
 import { openFile } from '@/lib/sync/open-file';
 import { mergeSettings, ownSettings } from '@/lib/sync/own-settings';
 import { readLines } from '@/lib/sync/read-lines';
+import { bringWhatMatters } from '@/lib/watch/papers-to-bring';
 
 const { locks, storage } = navigator;
 const now = () => Date.now();
@@ -33,7 +34,12 @@ export const transfer: TransferPort = {
   write,
   plan: async (file) => planImport(db, await ownSettings(), await lines(file)),
   takePapers: async (file, onProgress) => takePapers(db, await lines(file), onProgress),
-  apply: (plan, confirmed) => applyImport({ db, now }, plan.sides, { confirmed }),
+  apply: async (plan, confirmed) => {
+    const entry = await applyImport({ db, now }, plan.sides, { confirmed });
+    // A file may tell of papers it doesn't hold.
+    if (entry) await bringWhatMatters(await db.marks.count());
+    return entry;
+  },
   applySettings: (plan) => mergeSettings({ locks, now }, plan.sides),
   clear: () => removeLeftovers(storage, locks),
 };

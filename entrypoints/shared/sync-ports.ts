@@ -6,6 +6,7 @@ import { readSettings } from '@/lib/settings/stored';
 import { browserSync } from '@/lib/sync/browser-sync/stored';
 import { storedMemory } from '@/lib/sync/devices/state';
 import type { RunPorts } from '@/lib/sync/run-sync';
+import { bringWhatMatters } from '@/lib/watch/papers-to-bring';
 
 /** What pages and the background have of their own. */
 export type GivenPorts = { db: LibraryDatabase; paintBadge(): Promise<void> };
@@ -46,6 +47,7 @@ export function syncPorts({ db, paintBadge }: GivenPorts): RunPorts {
       if (tables.has('rules')) {
         await db.transaction('rw', db.rules, db.marks, db.papers, () => judgeAgain(db));
       }
+      if (tables.has('marks')) await bringWhatMatters(await db.marks.count());
       await paintBadge();
       // Queries that came or went change when arXiv is asked next; who hears this alarm works it out.
       if (tables.has('queries')) await browser.alarms.create('round', { when: Date.now() });

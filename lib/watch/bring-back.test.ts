@@ -10,7 +10,7 @@ import { markOf } from '@/tests/support/marks';
 import { feed, paper, papers } from '@/tests/support/papers';
 import { bringAlarm } from './alarms';
 import { startBringing } from './bring-back';
-import { bringPapers, papersToBring } from './papers-to-bring';
+import { bringPapers, bringWhatMatters, papersToBring } from './papers-to-bring';
 
 const count = 130;
 let watch: FakeWatch;
@@ -53,6 +53,17 @@ test('a worker that dies between two requests goes on where it was', async () =>
   startBringing({ ...watch.ports, locks: fakeLocks() });
   await ring();
   expect(asked().map((ids) => ids.length)).toEqual([2, 50, 50, 50, 28]);
+  expect(await database.papers.count()).toBe(count);
+});
+
+test('of what other devices brought only that comes which the reader will look for', async () => {
+  await bringWhatMatters(count);
+  await ring();
+  expect(asked()).toEqual([['2601.00005', '2601.00003']]);
+  expect(await papersToBring.read()).toBeUndefined();
+  await bringPapers(count);
+  await bringWhatMatters(count);
+  await ring();
   expect(await database.papers.count()).toBe(count);
 });
 

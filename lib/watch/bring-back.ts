@@ -12,6 +12,8 @@ import { troubleOf } from './trouble';
 type State = NonNullable<Awaited<ReturnType<typeof papersToBring.read>>>;
 
 const hour = 3_600_000;
+/** Marks looked through for each request, most of which may have their papers. */
+const atOnce = 1000;
 /** Requests in a row: an event that lasts for five minutes costs the worker its life. */
 const most = 20;
 /** arXiv sometimes answers with nothing although there is something: it is believed the third time. */
@@ -47,20 +49,25 @@ async function bring(ports: WatchPorts): Promise<void> {
 
 /** Fetches what is missing of the next marks; gives where to go on, undefined at the end of all. */
 async function step(ports: WatchPorts, state: State): Promise<State | undefined> {
-  const { below, isFirst, attempt } = state;
-  const marks = await ports.db.marks
+  const { below, isFirst, isOnly, attempt } = state;
+  const rows = await ports.db.marks
     .where('id')
     .below(below)
     .reverse()
     .filter((mark) => isFirst === matters(mark))
-    .limit(MAX_IDS)
+    .limit(atOnce)
     .toArray();
-  const ids = marks.map(({ id }) => id);
-  const last = ids.at(-1);
-  if (last === undefined)
-    return isFirst ? { ...state, below: '\uffff', isFirst: false } : undefined;
-  await fetchMissing(ports, ids, attempt);
-  return { ...state, below: last, attempt: 0, marks: state.marks + ids.length };
+  const ids = rows.map(({ id }) => id);
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined)
+    return isFirst && !isOnly ? { ...state, below: '\uffff', isFirst: false } : undefined;
+  const held = new Set(await ports.db.papers.where('id').between(last, first, true, true).keys());
+  const missing = ids.filter((id) => !held.has(id)).slice(0, MAX_IDS);
+  if (missing.length > 0) await fetchMissing(ports, missing, attempt);
+  // Whatever lies between them is here.
+  const to = missing.length < MAX_IDS ? last : (missing.at(-1) ?? last);
+  const marks = state.marks + ids.indexOf(to) + 1;
+  return { ...state, below: to, attempt: 0, marks };
 }
 
 /** The reader will look for these first. */
@@ -68,11 +75,8 @@ function matters({ unread, starred, later, tags, note }: Mark): boolean {
   return unread + starred + later + tags.length > 0 || note !== undefined;
 }
 
-async function fetchMissing(ports: WatchPorts, ids: string[], attempt: number): Promise<void> {
+async function fetchMissing(ports: WatchPorts, missing: string[], attempt: number): Promise<void> {
   const { papers } = ports.db;
-  const held = await papers.bulkGet(ids);
-  const missing = ids.filter((_, index) => !held[index]);
-  if (missing.length === 0) return;
   const asked = await askArxiv(ports, { kind: 'ids' }, idsUrl(missing));
   const found = asked.feed.papers.map((paper) => ({ ...paper, asOf: asked.feed.updated }));
   await decide(ports, asked, found.length < missing.length ? 'missing' : 'saved');

@@ -14,6 +14,8 @@ export const papersToBring = storedItem(
   v.object({
     below: v.string(),
     isFirst: v.boolean(),
+    /** Whether the others are to stay away: their texts may have been removed on purpose. */
+    isOnly: v.optional(v.boolean()),
     marks: v.number(),
     total: v.number(),
     attempt: v.number(),
@@ -22,7 +24,17 @@ export const papersToBring = storedItem(
 
 /** Lets the background fetch the papers of `total` marks by their ids. */
 export async function bringPapers(total: number): Promise<void> {
-  await papersToBring.write({ below: '\uffff', isFirst: true, marks: 0, total, attempt: 0 });
+  await begin({ isOnly: false, total });
+}
+
+/** Lets it fetch those that matter of `total` marks: some have come from another device or a file. */
+export async function bringWhatMatters(total: number): Promise<void> {
+  const before = await papersToBring.read();
+  await begin({ isOnly: before?.isOnly ?? true, total });
+}
+
+async function begin(what: { isOnly: boolean; total: number }): Promise<void> {
+  await papersToBring.write({ ...what, below: '\uffff', isFirst: true, marks: 0, attempt: 0 });
   await ringForPapers(Date.now());
 }
 
