@@ -26,10 +26,16 @@ const explained: readonly { file: RegExp; danger: string; text: RegExp; why: str
     why: 'Preact sets what `dangerouslySetInnerHTML` holds, and the test below finds none of it.',
   },
   {
-    file: /start|follow-banner|background/,
+    file: /start|follow-banner|background|sync/,
     danger: 'listener for others',
     text: /onMessage:\w+\(\w+\),onMessageExternal:\w+\(\w+\)/,
     why: "Firefox's polyfill wraps both and listens to neither.",
+  },
+  {
+    file: /background|late-ports/,
+    danger: 'script elements',
+    text: /createElement\(`script`\);Object\.assign\(\w+,\{src:\w+,onload/,
+    why: 'Firefox and pages load `sync.js`, a file of ours, by its fixed name.',
   },
   {
     file: /printable/,

@@ -5,7 +5,7 @@ test('a query is added, reworded, paused, deleted and brought back', async ({ ex
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   const options = await extension.openPage('options');
   await options.getByRole('button', { name: 'Add a query' }).click();
-  await options.getByLabel('Name').fill('Perovskites');
+  await options.getByLabel('Name', { exact: true }).fill('Perovskites');
   await options.getByRole('button', { name: 'Save query' }).click();
   await expect(options.getByRole('alert')).toHaveText(
     'A query needs some text. Nothing was saved.',
@@ -49,7 +49,7 @@ test("arXiv's words stand beside a query it refuses, and the others go on", asyn
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   const options = await extension.openPage('options');
   await options.getByRole('button', { name: 'Add a query' }).click();
-  await options.getByLabel('Name').fill('Broken');
+  await options.getByLabel('Name', { exact: true }).fill('Broken');
   await options.getByLabel('arXiv query').fill('(all:a');
   await options.getByRole('button', { name: 'Save query' }).click();
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'refused'));

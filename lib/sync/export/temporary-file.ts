@@ -7,7 +7,7 @@ export type TemporaryFile = {
 };
 
 type Locks = Pick<LockManager, 'request'>;
-type Storage = { getDirectory(): Promise<FileSystemDirectoryHandle> };
+type Place = { getDirectory(): Promise<FileSystemDirectoryHandle> };
 
 const folderName = 'exports';
 const type = 'application/gzip';
@@ -17,11 +17,11 @@ const type = 'application/gzip';
  * that it may put there. Who writes holds a lock of the file's name as long as the page lives.
  */
 export async function temporaryFile(
-  storage: Storage,
+  place: Place,
   locks: Locks,
   id: string,
 ): Promise<TemporaryFile> {
-  const folder = await folderOf(storage);
+  const folder = await folderOf(place);
   if (!folder) return inParts();
   const release = await hold(locks, id);
   const handle = await folder.getFileHandle(id, { create: true });
@@ -37,8 +37,8 @@ export async function temporaryFile(
 }
 
 /** Removes the files of pages that have died. */
-export async function removeLeftovers(storage: Storage, locks: Locks): Promise<void> {
-  const folder = await folderOf(storage);
+export async function removeLeftovers(place: Place, locks: Locks): Promise<void> {
+  const folder = await folderOf(place);
   if (!folder) return;
   for await (const id of folder.keys()) {
     await locks.request(lockName(id), { ifAvailable: true }, async (lock) => {
@@ -48,9 +48,9 @@ export async function removeLeftovers(storage: Storage, locks: Locks): Promise<v
 }
 
 /** In private windows some browsers have no such place. */
-async function folderOf(storage: Storage): Promise<FileSystemDirectoryHandle | undefined> {
+async function folderOf(place: Place): Promise<FileSystemDirectoryHandle | undefined> {
   try {
-    const root = await storage.getDirectory();
+    const root = await place.getDirectory();
     const folder = await root.getDirectoryHandle(folderName, { create: true });
     return 'createWritable' in FileSystemFileHandle.prototype ? folder : undefined;
   } catch {
