@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
-import { expect, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 import { newPapers } from '../support/new-papers';
 
 const config = JSON.stringify({
@@ -75,49 +75,56 @@ test('a pack goes round as an address, and what the reader has is not chosen aga
   await expect(again).toHaveURL(/\/options\.html$/);
 });
 
-test('queries are saved as a file, feeds are dropped, and what can’t be read is said', async ({
-  extension,
-}) => {
-  const options = await extension.openPage('options');
-  const saving = options.waitForEvent('download');
-  await options.getByRole('button', { name: 'Save as a file' }).click();
-  expect((await saving).suggestedFilename()).toBe('arxiv-daily-queries.json');
+testInLong(
+  'queries are saved as a file, feeds are dropped, and what can’t be read is said',
+  async ({ extension }) => {
+    const options = await extension.openPage('options');
+    const saving = options.waitForEvent('download');
+    await options.getByRole('button', { name: 'Save as a file' }).click();
+    expect((await saving).suggestedFilename()).toBe('arxiv-daily-queries.json');
 
-  const opml =
-    '<opml version="2.0"><body><outline text="Learning" xmlUrl="https://rss.arxiv.org/rss/cs.LG+cs.AI"/>' +
-    '<outline text="Other" xmlUrl="https://example.org/feed"/></body></opml>';
-  const files = await options.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'feeds.opml'));
-    return transfer;
-  }, opml);
-  await options.locator('.drop-place').dispatchEvent('drop', { dataTransfer: files });
-  const preview = options.locator('.import-preview');
-  await expect(preview.getByLabel('arXiv query')).toHaveValue('cat:cs.LG OR cat:cs.AI');
-  await expect(preview).toContainText('1 other entry');
+    const opml =
+      '<opml version="2.0"><body><outline text="Learning" xmlUrl="https://rss.arxiv.org/rss/cs.LG+cs.AI"/>' +
+      '<outline text="Other" xmlUrl="https://example.org/feed"/></body></opml>';
+    const files = await options.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'feeds.opml'));
+      return transfer;
+    }, opml);
+    await options.locator('.drop-place').dispatchEvent('drop', { dataTransfer: files });
+    const preview = options.locator('.import-preview');
+    await expect(preview.getByLabel('arXiv query')).toHaveValue('cat:cs.LG OR cat:cs.AI');
+    await expect(preview).toContainText('1 other entry');
 
-  await paste(options, '{"query": "cat:cs');
-  await expect(options.getByRole('alert')).toContainText('can’t be read as JSON');
-  await expect(options.getByRole('alert')).toContainText('Nothing was changed');
-  expect(await extension.rows('queries')).toHaveLength(1);
-});
+    await paste(options, '{"query": "cat:cs');
+    await expect(options.getByRole('alert')).toContainText('can’t be read as JSON');
+    await expect(options.getByRole('alert')).toContainText('Nothing was changed');
+    expect(await extension.rows('queries')).toHaveLength(1);
+  },
+);
 
-test('known papers stay quiet, papers with a mark stay as they are', async ({ extension }) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const before = await extension.rows('marks');
-  const known = { [before[0]?.id ?? '']: 9, '2507.12345': 'v2', nonsense: 1 };
-  const options = await extension.openPage('options');
-  await paste(options, JSON.stringify(known));
-  const preview = options.locator('.import-preview');
-  await expect(preview).toContainText('2 known papers');
-  await preview.getByRole('button', { name: 'Make 1 paper known' }).click();
-  await expect(preview).toHaveCount(0);
-  const after = await extension.rows('marks');
-  expect(after.find(({ id }) => id === '2507.12345')).toMatchObject({ unread: 0, seenVersion: 2 });
-  expect(after.filter(({ id }) => id !== '2507.12345')).toEqual(before);
-  await options.getByRole('button', { name: /^Undo/ }).click();
-  await expect.poll(() => extension.rows('marks')).toEqual(before);
-});
+testInLong(
+  'known papers stay quiet, papers with a mark stay as they are',
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const before = await extension.rows('marks');
+    const known = { [before[0]?.id ?? '']: 9, '2507.12345': 'v2', nonsense: 1 };
+    const options = await extension.openPage('options');
+    await paste(options, JSON.stringify(known));
+    const preview = options.locator('.import-preview');
+    await expect(preview).toContainText('2 known papers');
+    await preview.getByRole('button', { name: 'Make 1 paper known' }).click();
+    await expect(preview).toHaveCount(0);
+    const after = await extension.rows('marks');
+    expect(after.find(({ id }) => id === '2507.12345')).toMatchObject({
+      unread: 0,
+      seenVersion: 2,
+    });
+    expect(after.filter(({ id }) => id !== '2507.12345')).toEqual(before);
+    await options.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => extension.rows('marks')).toEqual(before);
+  },
+);
 
 test('the context menu of an arXiv page opens the options with the query to save', async ({
   extension,
@@ -146,25 +153,26 @@ test('the context menu of an arXiv page opens the options with the query to save
   await expect.poll(texts).toContain('cat:cs.LG');
 });
 
-test("from a paper's page its authors and category can be followed if the library has it", async ({
-  extension,
-}) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const [paper] = newPapers;
-  const options = await extension.openPage('options');
-  const page = await extension.context.newPage();
-  const follow = (address: string) => `${options.url()}#follow=${encodeURIComponent(address)}`;
-  await page.goto(follow(`https://arxiv.org/abs/${paper?.id}v1`));
-  const form = page.getByRole('region', { name: 'Follow this page of arXiv' });
-  await expect(page.getByRole('radio', { name: 'These authors' })).toBeChecked();
-  await expect(form.getByLabel('arXiv query')).toHaveValue(/^au:"Ada Bell"/);
-  await page.getByRole('radio', { name: 'This category' }).check();
-  await expect(form.getByLabel('arXiv query')).toHaveValue('cat:cond-mat.mtrl-sci');
+testInLong(
+  "from a paper's page its authors and category can be followed if the library has it",
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const [paper] = newPapers;
+    const options = await extension.openPage('options');
+    const page = await extension.context.newPage();
+    const follow = (address: string) => `${options.url()}#follow=${encodeURIComponent(address)}`;
+    await page.goto(follow(`https://arxiv.org/abs/${paper?.id}v1`));
+    const form = page.getByRole('region', { name: 'Follow this page of arXiv' });
+    await expect(page.getByRole('radio', { name: 'These authors' })).toBeChecked();
+    await expect(form.getByLabel('arXiv query')).toHaveValue(/^au:"Ada Bell"/);
+    await page.getByRole('radio', { name: 'This category' }).check();
+    await expect(form.getByLabel('arXiv query')).toHaveValue('cat:cond-mat.mtrl-sci');
 
-  const unknown = await extension.context.newPage();
-  await unknown.goto(follow('https://arxiv.org/pdf/2001.00001'));
-  await expect(unknown.getByText('only the paper itself can be followed')).toBeVisible();
-});
+    const unknown = await extension.context.newPage();
+    await unknown.goto(follow('https://arxiv.org/pdf/2001.00001'));
+    await expect(unknown.getByText('only the paper itself can be followed')).toBeVisible();
+  },
+);
 
 const offers = [
   ['https://arxiv.org/list/cs.LG/recent', 'Follow “Machine Learning”?'],

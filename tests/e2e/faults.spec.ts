@@ -5,7 +5,7 @@ import type { Fault } from '@/tools/local-arxiv/faults';
 import { askToCheck, letWaitsPass, nextDone } from '../support/ask';
 import type { ChromiumExtension } from '../support/chromium';
 import { english } from '../support/english';
-import { expect, test } from '../support/fixtures';
+import { expect, test, testInLong } from '../support/fixtures';
 
 type Code = NonNullable<Check['trouble']>['code'];
 
@@ -113,7 +113,7 @@ test.describe('an answer that never ends', () => {
 test.describe('an entry without a title', () => {
   test.use({ faults: [{ kind: 'broken-entry', start: 0, lacks: 'title' }] });
 
-  test('is counted and said, and the others are kept', async ({ extension }) => {
+  testInLong('is counted and said, and the others are kept', async ({ extension }) => {
     const check = await nextDone(extension, []);
     expect(check.unreadable).toBe(1);
     expect(await extension.rows('marks')).toHaveLength(check.found - 1);

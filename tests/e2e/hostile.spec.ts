@@ -11,7 +11,7 @@ function some<Each>(all: readonly Each[], step: number): Each[] {
   return all.filter((_, at) => isLong || at % step === 0);
 }
 
-const sent = some(arxivTexts, 8).map(([, text], at) => ({ id: `2611.${30_000 + at}`, text }));
+const sent = some(arxivTexts, 12).map(([, text], at) => ({ id: `2611.${30_000 + at}`, text }));
 
 const test = base.extend({
   arxiv: async ({ arxiv }, use) => {
@@ -103,7 +103,7 @@ test('papers of hostile texts are text in lists, cards, triage and print', async
   await library.keyboard.press('Escape');
   await library.keyboard.press('Shift+T');
   const dialog = library.getByRole('dialog');
-  const cards = isLong ? sent.length : 6;
+  const cards = isLong ? sent.length : 4;
   for (let place = 1; place <= cards; place += 1) {
     await expect(dialog.getByRole('heading', { name: new RegExp(`^${place} of`) })).toBeVisible();
     await expect(dialog.getByRole('article')).toBeFocused();
@@ -120,7 +120,7 @@ test('hostile texts are typed as tags, notes, searches and filters, and nothing 
   extension,
 }) => {
   await firstCheck(extension);
-  const typed = some(hostileTexts, 15).map(([, text]) => text);
+  const typed = some(hostileTexts, 25).map(([, text]) => text);
   const library = await extension.openPage('library');
   await showAll(library);
   const id = sent[0]?.id ?? '';
@@ -185,7 +185,7 @@ test('hostile texts are written as queries, rules, links and brought in, and do 
   extension,
 }) => {
   await firstCheck(extension);
-  const typed = some(hostileTexts, 31).map(([, text]) => text);
+  const typed = some(hostileTexts, 51).map(([, text]) => text);
   const options = await extension.openPage('options');
   const rules = options.getByRole('region', { name: 'Rules', exact: true });
   const links = options.getByRole('region', { name: 'Links of your own' });

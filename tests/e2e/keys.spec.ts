@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, isLong, test } from '../support/fixtures';
+import { expect, isLong, test, testInLong } from '../support/fixtures';
 import { layoutShifts } from '../support/layout-shifts';
 
 async function firstCheck(extension: ChromiumExtension): Promise<void> {
@@ -114,43 +114,44 @@ test('papers are selected, read and gone through by keys', async ({ extension })
   expect(extension.problems).toEqual([]);
 });
 
-test('keys are changed in the options, and what is scrolled past can be read', async ({
-  extension,
-}) => {
-  await firstCheck(extension);
-  const unread = await unreadIn(extension);
-  const options = await extension.openPage('options');
-  await options.getByText('Change the keys', { exact: true }).click();
-  const change = options.getByRole('button', { name: 'Change the key: next paper' });
-  await change.click();
-  await options.keyboard.press('m');
-  await expect(options.getByText('That key is taken: mark as read or unread.')).toBeVisible();
-  await options.keyboard.press('w');
-  await expect(options.locator('.key-row').first().locator('kbd')).toHaveText(['w']);
-  await options.getByLabel('Scrolling past it').check();
-  await expectAccessible(options);
-  const popup = await extension.openPage('popup');
-  const cards = popup.locator('article');
-  await expect(cards.nth(1)).toBeVisible();
-  await popup.keyboard.press('j');
-  await popup.keyboard.press('w');
-  await popup.keyboard.press('w');
-  await expect(cards.nth(1)).toBeFocused();
-  await popup.keyboard.press('?');
-  await expect(popup.getByRole('dialog').locator('dt').first()).toHaveText('w');
-  await popup.keyboard.press('Escape');
-  // Papers the page itself moves out of sight are not read; those the reader scrolls past are.
-  await popup.locator('.scroller').evaluate((box) => box.scrollTo(0, 200));
-  await popup.locator('.scroller').evaluate((box) => box.scrollTo(0, 0));
-  await cards.first().hover();
-  const third = await cards.nth(2).boundingBox();
-  const list = await popup.locator('.scroller').boundingBox();
-  await popup.mouse.wheel(0, (third?.y ?? 0) - (list?.y ?? 0) + 10);
-  await expect.poll(() => unreadIn(extension)).toBe(unread - 2);
-  await popup.keyboard.press('z');
-  await expect.poll(() => unreadIn(extension)).toBe(unread);
-  await options.bringToFront();
-  await options.getByRole('button', { name: 'Reset all keys' }).click();
-  await expect(options.locator('.key-row').first().locator('kbd')).toHaveText(['j', '↓']);
-  expect(extension.problems).toEqual([]);
-});
+testInLong(
+  'keys are changed in the options, and what is scrolled past can be read',
+  async ({ extension }) => {
+    await firstCheck(extension);
+    const unread = await unreadIn(extension);
+    const options = await extension.openPage('options');
+    await options.getByText('Change the keys', { exact: true }).click();
+    const change = options.getByRole('button', { name: 'Change the key: next paper' });
+    await change.click();
+    await options.keyboard.press('m');
+    await expect(options.getByText('That key is taken: mark as read or unread.')).toBeVisible();
+    await options.keyboard.press('w');
+    await expect(options.locator('.key-row').first().locator('kbd')).toHaveText(['w']);
+    await options.getByLabel('Scrolling past it').check();
+    await expectAccessible(options);
+    const popup = await extension.openPage('popup');
+    const cards = popup.locator('article');
+    await expect(cards.nth(1)).toBeVisible();
+    await popup.keyboard.press('j');
+    await popup.keyboard.press('w');
+    await popup.keyboard.press('w');
+    await expect(cards.nth(1)).toBeFocused();
+    await popup.keyboard.press('?');
+    await expect(popup.getByRole('dialog').locator('dt').first()).toHaveText('w');
+    await popup.keyboard.press('Escape');
+    // Papers the page itself moves out of sight are not read; those the reader scrolls past are.
+    await popup.locator('.scroller').evaluate((box) => box.scrollTo(0, 200));
+    await popup.locator('.scroller').evaluate((box) => box.scrollTo(0, 0));
+    await cards.first().hover();
+    const third = await cards.nth(2).boundingBox();
+    const list = await popup.locator('.scroller').boundingBox();
+    await popup.mouse.wheel(0, (third?.y ?? 0) - (list?.y ?? 0) + 10);
+    await expect.poll(() => unreadIn(extension)).toBe(unread - 2);
+    await popup.keyboard.press('z');
+    await expect.poll(() => unreadIn(extension)).toBe(unread);
+    await options.bringToFront();
+    await options.getByRole('button', { name: 'Reset all keys' }).click();
+    await expect(options.locator('.key-row').first().locator('kbd')).toHaveText(['j', '↓']);
+    expect(extension.problems).toEqual([]);
+  },
+);

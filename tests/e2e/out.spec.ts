@@ -8,7 +8,7 @@ import { digest } from '@/lib/reading/digest/digest';
 import { digestEnd, digestStart, placeDigest } from '@/lib/reading/digest/readme';
 import { expectAccessible } from '../support/accessible';
 import { type ChromiumExtension, launchChromium } from '../support/chromium';
-import { expect, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 import { readCitations } from '../support/read-citations';
 import { startZotero } from '../support/zotero-double';
 
@@ -164,35 +164,36 @@ test('a day goes out as a digest, on paper, and into a README', async ({ extensi
   expect(extension.problems).toEqual([]);
 });
 
-test('an author is followed from a card, and a link of one’s own stands in it', async ({
-  extension,
-}) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const options = await extension.openPage('options');
-  await options.getByRole('button', { name: 'Add a link' }).press('Enter');
-  await expect(options.getByLabel('Name of link 1')).toBeFocused();
-  await options.getByLabel('Name of link 1').fill('Own place');
-  await options.getByLabel('Address of link 1').fill('https://example.org/{name}');
-  await options.getByLabel('Name of link 1').focus();
-  await expect(options.getByText('may stand in braces')).toBeVisible();
-  const section = options.getByRole('region', { name: 'Links of your own' });
-  await section.scrollIntoViewIfNeeded();
-  await lookAt(extension, options, 'links');
-  await options.getByLabel('Address of link 1').fill('https://example.org/{id}');
-  await options.getByLabel('Address of link 1').press('Tab');
+testInLong(
+  'an author is followed from a card, and a link of one’s own stands in it',
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const options = await extension.openPage('options');
+    await options.getByRole('button', { name: 'Add a link' }).press('Enter');
+    await expect(options.getByLabel('Name of link 1')).toBeFocused();
+    await options.getByLabel('Name of link 1').fill('Own place');
+    await options.getByLabel('Address of link 1').fill('https://example.org/{name}');
+    await options.getByLabel('Name of link 1').focus();
+    await expect(options.getByText('may stand in braces')).toBeVisible();
+    const section = options.getByRole('region', { name: 'Links of your own' });
+    await section.scrollIntoViewIfNeeded();
+    await lookAt(extension, options, 'links');
+    await options.getByLabel('Address of link 1').fill('https://example.org/{id}');
+    await options.getByLabel('Address of link 1').press('Tab');
 
-  const popup = await extension.openPage('popup');
-  const card = popup.locator('article').first();
-  const id = await card.getAttribute('data-id');
-  await card.press('o');
-  const link = card.getByRole('link', { name: /^Own place/ });
-  await expect(link).toHaveAttribute('href', `https://example.org/${id}`);
-  const author = card.getByRole('button', { name: /^Follow / }).first();
-  const name = await author.innerText();
-  const opening = extension.context.waitForEvent('page');
-  await author.press('Enter');
-  const form = (await opening).getByRole('region', { name: 'Follow this page of arXiv' });
-  await expect(form.getByLabel('arXiv query')).toHaveValue(`au:"${name}"`);
-  await expect(form.getByLabel('Name')).toHaveValue(name);
-  expect(extension.problems).toEqual([]);
-});
+    const popup = await extension.openPage('popup');
+    const card = popup.locator('article').first();
+    const id = await card.getAttribute('data-id');
+    await card.press('o');
+    const link = card.getByRole('link', { name: /^Own place/ });
+    await expect(link).toHaveAttribute('href', `https://example.org/${id}`);
+    const author = card.getByRole('button', { name: /^Follow / }).first();
+    const name = await author.innerText();
+    const opening = extension.context.waitForEvent('page');
+    await author.press('Enter');
+    const form = (await opening).getByRole('region', { name: 'Follow this page of arXiv' });
+    await expect(form.getByLabel('arXiv query')).toHaveValue(`au:"${name}"`);
+    await expect(form.getByLabel('Name')).toHaveValue(name);
+    expect(extension.problems).toEqual([]);
+  },
+);

@@ -131,16 +131,17 @@ test('arXiv is asked once at the reader’s word, and its refusal is told', asyn
   expect(arxiv.requests.length).toBe(before + 2);
 });
 
-test('a paper whose query was reworded since is not explained by guesswork', async ({
-  extension,
-}) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const options = await extension.openPage('options');
-  await edit(options, 'rn:LAB-1');
-  await options.getByRole('button', { name: 'Save query' }).click();
-  await expect.poll(async () => (await extension.rows('queries'))[0]?.text).toBe('rn:LAB-1');
-  const library = await extension.openPage('library');
-  await library.getByRole('button', { name: /^All papers/ }).click();
-  await library.locator('article .card-title button').first().click();
-  await expect(library.locator('.why')).toContainText('arXiv matched this; we can’t see why.');
-});
+testInLong(
+  'a paper whose query was reworded since is not explained by guesswork',
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const options = await extension.openPage('options');
+    await edit(options, 'rn:LAB-1');
+    await options.getByRole('button', { name: 'Save query' }).click();
+    await expect.poll(async () => (await extension.rows('queries'))[0]?.text).toBe('rn:LAB-1');
+    const library = await extension.openPage('library');
+    await library.getByRole('button', { name: /^All papers/ }).click();
+    await library.locator('article .card-title button').first().click();
+    await expect(library.locator('.why')).toContainText('arXiv matched this; we can’t see why.');
+  },
+);

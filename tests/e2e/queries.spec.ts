@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { expect, test } from '../support/fixtures';
+import { expect, test, testInLong } from '../support/fixtures';
 
 test('a query is added, reworded, paused, deleted and brought back', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
@@ -34,7 +34,7 @@ test('a query is added, reworded, paused, deleted and brought back', async ({ ex
   expect(extension.problems).toEqual([]);
 });
 
-test('a draft survives the closing of the page at any key', async ({ extension }) => {
+testInLong('a draft survives the closing of the page at any key', async ({ extension }) => {
   const options = await extension.openPage('options');
   await options.getByLabel('arXiv query').fill('ti:half-typ');
   await options.close();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible';
 import type { ChromiumExtension } from '../support/chromium';
-import { expect, test, themes } from '../support/fixtures';
+import { expect, test, testInLong, themes } from '../support/fixtures';
 import { keyboardReader } from '../support/keyboard';
 import { newPapers } from '../support/new-papers';
 
@@ -64,7 +64,7 @@ test('the library is searched, filtered and sorted, and opens where it was', asy
   expect(extension.problems).toEqual([]);
 });
 
-test('a search is written, saved and taken up again by keys alone', async ({ extension }) => {
+testInLong('a search is written, saved and taken up again by keys alone', async ({ extension }) => {
   const library = await openLibrary(extension);
   const reader = keyboardReader({
     press: (keys) => library.keyboard.press(keys),

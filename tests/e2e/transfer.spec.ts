@@ -53,7 +53,7 @@ test('a library is taken out as a file and brought into another profile, as it w
     const mine = await extension.rows('marks');
     const starred = ({ starred, id }: (typeof mine)[number]) => (starred ? [id] : []);
     const theirs = () => other.rows('marks').then((marks) => marks.flatMap(starred));
-    expect(await theirs()).toEqual(mine.flatMap(starred));
+    await expect.poll(theirs).toEqual(mine.flatMap(starred));
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(theirs).toEqual([]);
     expect(other.problems).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/fixtures';
+import { expect, test, testInLong } from '../support/fixtures';
 import { walkWorkbench } from '../support/workbench-walk';
 
 /** How many pixels of the page lie beside the window. */
@@ -10,13 +10,13 @@ function hiddenWidth(page: Page): Promise<number> {
   });
 }
 
-test('what arXiv would read is told as lists, and all fits a narrow window', async ({
-  extension,
-}) => {
-  const options = await extension.openPage('options');
-  const field = options.getByLabel('arXiv query');
-  await field.fill('ti:a AND (ti:b OR abs:"c d") ANDNOT au:e');
-  await expect(options.getByRole('region', { name: 'How arXiv reads it' })).toMatchAriaSnapshot(`
+testInLong(
+  'what arXiv would read is told as lists, and all fits a narrow window',
+  async ({ extension }) => {
+    const options = await extension.openPage('options');
+    const field = options.getByLabel('arXiv query');
+    await field.fill('ti:a AND (ti:b OR abs:"c d") ANDNOT au:e');
+    await expect(options.getByRole('region', { name: 'How arXiv reads it' })).toMatchAriaSnapshot(`
     - region "How arXiv reads it":
       - heading "How arXiv reads it" [level=4]
       - paragraph: "all of these:"
@@ -32,17 +32,18 @@ test('what arXiv would read is told as lists, and all fits a narrow window', asy
           - list:
             - listitem: an author is “e”
   `);
-  await field.fill('all:"a phrase of some length" AND ti:short AND ');
-  await field.press('End');
-  await options.keyboard.type('cat:(c');
-  await expect(options.getByRole('listbox')).toBeVisible();
-  await options.setViewportSize({ width: 480, height: 900 });
-  await expect.poll(() => hiddenWidth(options)).toBe(0);
-  await field.fill('cat:cond-mat.mtrl-sci AND (ti:a OR ti:b)');
-  await options.getByRole('button', { name: 'Build it from fields' }).click();
-  await expect(options.getByLabel('Category of entry 1')).toBeVisible();
-  expect(await hiddenWidth(options)).toBe(0);
-});
+    await field.fill('all:"a phrase of some length" AND ti:short AND ');
+    await field.press('End');
+    await options.keyboard.type('cat:(c');
+    await expect(options.getByRole('listbox')).toBeVisible();
+    await options.setViewportSize({ width: 480, height: 900 });
+    await expect.poll(() => hiddenWidth(options)).toBe(0);
+    await field.fill('cat:cond-mat.mtrl-sci AND (ti:a OR ti:b)');
+    await options.getByRole('button', { name: 'Build it from fields' }).click();
+    await expect(options.getByLabel('Category of entry 1')).toBeVisible();
+    expect(await hiddenWidth(options)).toBe(0);
+  },
+);
 
 test('queries are written, built, kept and brought in by keys alone', async ({ extension }) => {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));

@@ -45,7 +45,7 @@ testInLong('a query is written, mended and saved by keys alone', async ({ extens
   expect(extension.problems).toEqual([]);
 });
 
-test('prefixes and categories are completed by keys', async ({ extension }) => {
+testInLong('prefixes and categories are completed by keys', async ({ extension }) => {
   const options = await extension.openPage('options');
   const field = options.getByLabel('arXiv query');
   await field.fill('');
@@ -97,35 +97,38 @@ test('giving a draft up can be undone, and each query keeps its own', async ({ e
   await expect(field).toHaveValue('ti:other');
 });
 
-test('the builder and the text say the same, and neither loses anything', async ({ extension }) => {
-  const options = await extension.openPage('options');
-  const field = options.getByLabel('arXiv query');
-  await field.fill('cat:cs.LG AND (ti:a OR abs:"b c")');
-  await options.getByRole('button', { name: 'Build it from fields' }).click();
-  const builder = options.getByRole('region', { name: 'Builder' });
-  const any = builder.getByRole('group', { name: 'Group 2' });
-  await expect(any.getByLabel('Words of entry 2')).toHaveValue('b c');
-  await any.getByRole('button', { name: 'Add an entry' }).press('Enter');
-  await any.getByLabel('Field of entry 3').selectOption({ label: 'Author' });
-  await any.getByLabel('Words of entry 3').fill('marie curie');
-  await expect(field).toHaveValue('cat:cs.LG AND (ti:a OR abs:"b c" OR au:"marie curie")');
-  const first = builder.getByRole('group', { name: 'Group 1' });
-  await first.getByLabel('Category of entry 1').selectOption('stat.ML');
-  await builder.getByLabel('From').fill('2024-01-02');
-  const written =
-    'cat:stat.ML AND (ti:a OR abs:"b c" OR au:"marie curie") AND submittedDate:[202401020000 TO 209912312359]';
-  await expect(field).toHaveValue(written);
-  await expectAccessible(options);
-  await extension.screenshot('workbench-builder', options);
-  await field.fill('(ti:a AND ti:b) OR ti:c');
-  await expect(options.getByText('it stays as text')).toBeVisible();
-  await expect(builder).toHaveCount(0);
-  await expect(field).toHaveValue('(ti:a AND ti:b) OR ti:c');
-  await expectAccessible(options);
-  await field.fill(written);
-  await expect(any.getByLabel('Words of entry 3')).toHaveValue('marie curie');
-  expect(extension.problems).toEqual([]);
-});
+testInLong(
+  'the builder and the text say the same, and neither loses anything',
+  async ({ extension }) => {
+    const options = await extension.openPage('options');
+    const field = options.getByLabel('arXiv query');
+    await field.fill('cat:cs.LG AND (ti:a OR abs:"b c")');
+    await options.getByRole('button', { name: 'Build it from fields' }).click();
+    const builder = options.getByRole('region', { name: 'Builder' });
+    const any = builder.getByRole('group', { name: 'Group 2' });
+    await expect(any.getByLabel('Words of entry 2')).toHaveValue('b c');
+    await any.getByRole('button', { name: 'Add an entry' }).press('Enter');
+    await any.getByLabel('Field of entry 3').selectOption({ label: 'Author' });
+    await any.getByLabel('Words of entry 3').fill('marie curie');
+    await expect(field).toHaveValue('cat:cs.LG AND (ti:a OR abs:"b c" OR au:"marie curie")');
+    const first = builder.getByRole('group', { name: 'Group 1' });
+    await first.getByLabel('Category of entry 1').selectOption('stat.ML');
+    await builder.getByLabel('From').fill('2024-01-02');
+    const written =
+      'cat:stat.ML AND (ti:a OR abs:"b c" OR au:"marie curie") AND submittedDate:[202401020000 TO 209912312359]';
+    await expect(field).toHaveValue(written);
+    await expectAccessible(options);
+    await extension.screenshot('workbench-builder', options);
+    await field.fill('(ti:a AND ti:b) OR ti:c');
+    await expect(options.getByText('it stays as text')).toBeVisible();
+    await expect(builder).toHaveCount(0);
+    await expect(field).toHaveValue('(ti:a AND ti:b) OR ti:c');
+    await expectAccessible(options);
+    await field.fill(written);
+    await expect(any.getByLabel('Words of entry 3')).toHaveValue('marie curie');
+    expect(extension.problems).toEqual([]);
+  },
+);
 
 for (const theme of ['light', 'dark'] as const) {
   const it = theme === 'light' ? testInLong : test;
