@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dispatch, suggestedFor } from '../support/dispatch';
-import { expect, isLong, test } from '../support/fixtures';
+import { expect, isLong, testInLong } from '../support/fixtures';
 
 /** All of them in `npm run test:long`, else every second one. */
 function some(all: readonly string[]): string[] {
@@ -41,37 +41,38 @@ async function expectUnharmed(page: Page, what: string): Promise<void> {
   expect({ what, ...seen }).toEqual({ what, broken: undefined, foreign: 0, links: 0 });
 }
 
-test('addresses, the address bar and context menus of somebody who means ill change nothing', async ({
-  extension,
-}) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const before = [await extension.rows('queries'), await extension.rows('marks')];
-  const page = await extension.openPage('options');
-  const options = page.url();
-  for (const hash of some(hashes)) {
-    await page.goto('about:blank');
-    await page.goto(`${options}${hash}`);
-    await expectUnharmed(page, hash.slice(0, 60));
-  }
-  for (const search of some(searches)) {
-    await page.goto(`${options.replace('options', 'library')}${search}`);
-    await expectUnharmed(page, search.slice(0, 60));
-  }
-  const worker = await extension.worker();
-  const events: [string, unknown[]][] = [
-    [
-      'contextMenus.onClicked',
-      [{ menuItemId: 'save', linkUrl: `https://arxiv.org/abs/${script}` }],
-    ],
-    [
-      'contextMenus.onClicked',
-      [{ menuItemId: 'saveSelection', selectionText: `${script} ${bomb}` }],
-    ],
-    ['contextMenus.onClicked', [{ menuItemId: '__proto__', pageUrl: script, linkUrl: 'x' }]],
-    ['alarms.onAlarm', [{ name: '__proto__' }]],
-  ];
-  for (const [event, given] of events) await worker.evaluate(dispatch, { event, given });
-  expect(await worker.evaluate(suggestedFor, `${script} ${bomb}`)).toEqual([]);
-  expect([await extension.rows('queries'), await extension.rows('marks')]).toEqual(before);
-  expect(extension.problems).toEqual([]);
-});
+testInLong(
+  'addresses, the address bar and context menus of somebody who means ill change nothing',
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const before = [await extension.rows('queries'), await extension.rows('marks')];
+    const page = await extension.openPage('options');
+    const options = page.url();
+    for (const hash of some(hashes)) {
+      await page.goto('about:blank');
+      await page.goto(`${options}${hash}`);
+      await expectUnharmed(page, hash.slice(0, 60));
+    }
+    for (const search of some(searches)) {
+      await page.goto(`${options.replace('options', 'library')}${search}`);
+      await expectUnharmed(page, search.slice(0, 60));
+    }
+    const worker = await extension.worker();
+    const events: [string, unknown[]][] = [
+      [
+        'contextMenus.onClicked',
+        [{ menuItemId: 'save', linkUrl: `https://arxiv.org/abs/${script}` }],
+      ],
+      [
+        'contextMenus.onClicked',
+        [{ menuItemId: 'saveSelection', selectionText: `${script} ${bomb}` }],
+      ],
+      ['contextMenus.onClicked', [{ menuItemId: '__proto__', pageUrl: script, linkUrl: 'x' }]],
+      ['alarms.onAlarm', [{ name: '__proto__' }]],
+    ];
+    for (const [event, given] of events) await worker.evaluate(dispatch, { event, given });
+    expect(await worker.evaluate(suggestedFor, `${script} ${bomb}`)).toEqual([]);
+    expect([await extension.rows('queries'), await extension.rows('marks')]).toEqual(before);
+    expect(extension.problems).toEqual([]);
+  },
+);

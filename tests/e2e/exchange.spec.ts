@@ -48,32 +48,33 @@ test("a bot's configuration is shown with its mistakes, mended, added and taken 
   expect(extension.problems).toEqual([]);
 });
 
-test('a pack goes round as an address, and what the reader has is not chosen again', async ({
-  extension,
-}) => {
-  const options = await extension.openPage('options');
-  await options.getByRole('button', { name: 'Copy as an address' }).click();
-  const made = options.getByLabel('Text to copy');
-  await expect(made).toHaveValue(/^https:\/\/arxiv\.org\/#arxiv-daily=[\w-]+$/);
-  const address = await made.inputValue();
-  await paste(options, address);
-  const preview = options.locator('.import-preview');
-  await expect(preview).toContainText('asks arXiv the same');
-  await expect(preview.getByRole('checkbox')).not.toBeChecked();
-  await expect(preview.getByRole('button', { name: 'Choose what to add' })).toBeDisabled();
+testInLong(
+  'a pack goes round as an address, and what the reader has is not chosen again',
+  async ({ extension }) => {
+    const options = await extension.openPage('options');
+    await options.getByRole('button', { name: 'Copy as an address' }).click();
+    const made = options.getByLabel('Text to copy');
+    await expect(made).toHaveValue(/^https:\/\/arxiv\.org\/#arxiv-daily=[\w-]+$/);
+    const address = await made.inputValue();
+    await paste(options, address);
+    const preview = options.locator('.import-preview');
+    await expect(preview).toContainText('asks arXiv the same');
+    await expect(preview.getByRole('checkbox')).not.toBeChecked();
+    await expect(preview.getByRole('button', { name: 'Choose what to add' })).toBeDisabled();
 
-  await options.getByRole('button', { name: 'Delete' }).click();
-  await expect.poll(async () => (await extension.rows('queries')).length).toBe(0);
-  const again = await extension.context.newPage();
-  await again.goto(`${options.url()}${new URL(address).hash}`);
-  await expect(again.locator('.import-preview')).toBeVisible();
-  expect(await extension.rows('queries')).toHaveLength(0);
-  await again.getByRole('button', { name: 'Add 1 query' }).click();
-  await expect
-    .poll(async () => (await extension.rows('queries'))[0]?.name)
-    .toBe('AI for Materials Science');
-  await expect(again).toHaveURL(/\/options\.html$/);
-});
+    await options.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(async () => (await extension.rows('queries')).length).toBe(0);
+    const again = await extension.context.newPage();
+    await again.goto(`${options.url()}${new URL(address).hash}`);
+    await expect(again.locator('.import-preview')).toBeVisible();
+    expect(await extension.rows('queries')).toHaveLength(0);
+    await again.getByRole('button', { name: 'Add 1 query' }).click();
+    await expect
+      .poll(async () => (await extension.rows('queries'))[0]?.name)
+      .toBe('AI for Materials Science');
+    await expect(again).toHaveURL(/\/options\.html$/);
+  },
+);
 
 testInLong(
   'queries are saved as a file, feeds are dropped, and what can’t be read is said',

@@ -104,32 +104,32 @@ test('the popup loads the matcher with its first open card, and nothing jumps', 
   expect(extension.problems).toEqual([]);
 });
 
-test('arXiv is asked once at the reader’s word, and its refusal is told', async ({
-  arxiv,
-  extension,
-}) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const options = await extension.openPage('options', { width: 1280, height: 1400 });
-  await edit(options, 'cat:cs.LG');
-  const before = arxiv.requests.length;
-  const stored = await extension.rows('papers');
-  const preview = options.getByRole('region', { name: 'Preview' });
-  await expect(preview).toContainText('against the saved version');
-  arxiv.faults.add({ kind: 'slow', delayMs: 2000, times: 1 });
-  await preview.getByRole('button', { name: 'Ask arXiv' }).click();
-  await expect(preview).toContainText('Asking arXiv');
-  await expect(preview).toContainText(/arXiv has [\d,]+ papers? in all, [\d.]+ a day/);
-  await expect(preview.getByText('Newest at arXiv')).toBeVisible();
-  await extension.screenshot('preview-asked');
-  expect(arxiv.requests.length).toBe(before + 1);
-  expect(await extension.rows('papers')).toEqual(stored);
+testInLong(
+  'arXiv is asked once at the reader’s word, and its refusal is told',
+  async ({ arxiv, extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const options = await extension.openPage('options', { width: 1280, height: 1400 });
+    await edit(options, 'cat:cs.LG');
+    const before = arxiv.requests.length;
+    const stored = await extension.rows('papers');
+    const preview = options.getByRole('region', { name: 'Preview' });
+    await expect(preview).toContainText('against the saved version');
+    arxiv.faults.add({ kind: 'slow', delayMs: 2000, times: 1 });
+    await preview.getByRole('button', { name: 'Ask arXiv' }).click();
+    await expect(preview).toContainText('Asking arXiv');
+    await expect(preview).toContainText(/arXiv has [\d,]+ papers? in all, [\d.]+ a day/);
+    await expect(preview.getByText('Newest at arXiv')).toBeVisible();
+    await extension.screenshot('preview-asked');
+    expect(arxiv.requests.length).toBe(before + 1);
+    expect(await extension.rows('papers')).toEqual(stored);
 
-  await options.getByLabel('arXiv query').fill('(all:a');
-  await expect(preview.getByText('Newest at arXiv')).toBeHidden();
-  await preview.getByRole('button', { name: 'Ask arXiv' }).click();
-  await expect(preview).toContainText('Invalid query string');
-  expect(arxiv.requests.length).toBe(before + 2);
-});
+    await options.getByLabel('arXiv query').fill('(all:a');
+    await expect(preview.getByText('Newest at arXiv')).toBeHidden();
+    await preview.getByRole('button', { name: 'Ask arXiv' }).click();
+    await expect(preview).toContainText('Invalid query string');
+    expect(arxiv.requests.length).toBe(before + 2);
+  },
+);
 
 testInLong(
   'a paper whose query was reworded since is not explained by guesswork',

@@ -65,25 +65,26 @@ test("arXiv's words stand beside a query it refuses, and the others go on", asyn
   await expect(popup.locator('.status')).toContainText('Broken');
 });
 
-test('settings show their effect at once and survive, and a broken one falls back alone', async ({
-  extension,
-}) => {
-  const options = await extension.openPage('options');
-  await options.getByRole('radio', { name: 'Dark' }).check();
-  await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await options.getByRole('radio', { name: 'Compact' }).check();
-  await expect(options.locator('html')).toHaveAttribute('data-density', 'compact');
-  await options.reload();
-  await expect(options.getByRole('radio', { name: 'Dark' })).toBeChecked();
-  await expect(options.getByRole('radio', { name: 'Compact' })).toBeChecked();
-  await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
+testInLong(
+  'settings show their effect at once and survive, and a broken one falls back alone',
+  async ({ extension }) => {
+    const options = await extension.openPage('options');
+    await options.getByRole('radio', { name: 'Dark' }).check();
+    await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await options.getByRole('radio', { name: 'Compact' }).check();
+    await expect(options.locator('html')).toHaveAttribute('data-density', 'compact');
+    await options.reload();
+    await expect(options.getByRole('radio', { name: 'Dark' })).toBeChecked();
+    await expect(options.getByRole('radio', { name: 'Compact' })).toBeChecked();
+    await expect(options.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-  const worker = await extension.worker();
-  await worker.evaluate(() =>
-    chrome.storage.local.set({ settings: { theme: 'mauve', density: 'compact', hours: 'x' } }),
-  );
-  const again = await extension.openPage('options');
-  await expect(again.getByText('Some settings could not be read')).toBeVisible();
-  await expect(again.getByRole('radio', { name: 'Compact' })).toBeChecked();
-  await expect(again.getByRole('radio', { name: 'As the system' })).toBeChecked();
-});
+    const worker = await extension.worker();
+    await worker.evaluate(() =>
+      chrome.storage.local.set({ settings: { theme: 'mauve', density: 'compact', hours: 'x' } }),
+    );
+    const again = await extension.openPage('options');
+    await expect(again.getByText('Some settings could not be read')).toBeVisible();
+    await expect(again.getByRole('radio', { name: 'Compact' })).toBeChecked();
+    await expect(again.getByRole('radio', { name: 'As the system' })).toBeChecked();
+  },
+);

@@ -78,24 +78,27 @@ testInLong('prefixes and categories are completed by keys', async ({ extension }
   await expect(field).toHaveValue('cat:stat.ML AND a');
 });
 
-test('giving a draft up can be undone, and each query keeps its own', async ({ extension }) => {
-  await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
-  const options = await extension.openPage('options');
-  const field = options.getByLabel('arXiv query');
-  const saved = await field.inputValue();
-  await field.fill('ti:half');
-  await expect(options.locator('.query')).toContainText('not saved yet');
-  await options.getByRole('button', { name: 'Add a query' }).click();
-  await field.fill('ti:other');
-  await options.getByRole('button', { name: 'AI for Materials Science' }).first().click();
-  await expect(field).toHaveValue('ti:half');
-  await options.getByRole('button', { name: 'Discard changes' }).click();
-  await expect(field).toHaveValue(saved);
-  await options.getByRole('button', { name: /^Undo/ }).click();
-  await expect(field).toHaveValue('ti:half');
-  await options.getByRole('button', { name: /^New query/ }).click();
-  await expect(field).toHaveValue('ti:other');
-});
+testInLong(
+  'giving a draft up can be undone, and each query keeps its own',
+  async ({ extension }) => {
+    await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+    const options = await extension.openPage('options');
+    const field = options.getByLabel('arXiv query');
+    const saved = await field.inputValue();
+    await field.fill('ti:half');
+    await expect(options.locator('.query')).toContainText('not saved yet');
+    await options.getByRole('button', { name: 'Add a query' }).click();
+    await field.fill('ti:other');
+    await options.getByRole('button', { name: 'AI for Materials Science' }).first().click();
+    await expect(field).toHaveValue('ti:half');
+    await options.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(field).toHaveValue(saved);
+    await options.getByRole('button', { name: /^Undo/ }).click();
+    await expect(field).toHaveValue('ti:half');
+    await options.getByRole('button', { name: /^New query/ }).click();
+    await expect(field).toHaveValue('ti:other');
+  },
+);
 
 testInLong(
   'the builder and the text say the same, and neither loses anything',
