@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Span } from '@/lib/library/types/coverage';
 import type { CountedFacts, GoingOn, Proven } from '@/lib/reading/coverage';
 import { shortDayWords } from '@/lib/reading/time-words';
+import type { Settings } from '@/lib/settings/schema';
 import { lastVisible, nextVisible } from '@/lib/watch/announcements';
 import { locale, numberWords } from './locale';
 import { comingText } from './time-text';
@@ -9,15 +10,22 @@ import { troubleTitle } from './trouble-title';
 
 const eastern = { timeZone: 'America/New_York' } as const;
 
-/** Says in one line how far it is proven that nothing slipped through, and what comes next. */
-export function provenWords(proven: Proven, now: number): string {
+/**
+ * Says in one line how far it is proven that nothing slipped through, and what comes next, by
+ * arXiv's holidays as the reader corrected them.
+ */
+export function provenWords(
+  proven: Proven,
+  now: number,
+  { holidays }: Pick<Settings, 'holidays'>,
+): string {
   switch (proven.kind) {
     case 'paused':
       return i18n.t('coverage.paused');
     case 'unproven':
       return i18n.t('coverage.unproven');
     case 'complete':
-      return completeWords(proven.until, now);
+      return completeWords(proven.until, now, holidays);
     case 'open':
       return [
         i18n.t('coverage.open', [daysText(proven.span)]),
@@ -26,11 +34,12 @@ export function provenWords(proven: Proven, now: number): string {
   }
 }
 
-function completeWords(until: number, now: number): string {
-  const through = i18n.t('coverage.complete', [announcementText(lastVisible(until).at)]);
-  const isLatest = lastVisible(until).at >= lastVisible(now).at;
+function completeWords(until: number, now: number, holidays: Settings['holidays']): string {
+  const { at } = lastVisible(until, holidays);
+  const through = i18n.t('coverage.complete', [announcementText(at)]);
+  const isLatest = at >= lastVisible(now, holidays).at;
   const next = isLatest
-    ? i18n.t('coverage.next', [weekdayText(nextVisible(now).at)])
+    ? i18n.t('coverage.next', [weekdayText(nextVisible(now, holidays).at)])
     : i18n.t('coverage.notLatest');
   return `${through} · ${next}`;
 }

@@ -8,14 +8,15 @@ import { useLive } from './use-live';
 
 /** Lets the status line say how far all queries are proven to be complete. */
 export function useProven(): void {
-  const { ports, now, proven } = usePage();
+  const { ports, now, proven, settings } = usePage();
   const facts = useLive(
     async () => ({ queries: await savedQueries(ports.db), rows: await coverageRows(ports.db) }),
     [ports.db],
   );
   const moment = now.value;
+  const own = settings.value.settings;
   useEffect(() => {
     const all = facts && provenOfAll(facts.queries, facts.rows);
-    proven.value = all && provenWords(all, moment);
-  }, [facts, moment]);
+    proven.value = all && provenWords(all, moment, own);
+  }, [facts, moment, own]);
 }

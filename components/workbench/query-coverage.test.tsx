@@ -2,6 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { firstQuery } from '@/lib/library/first-query';
 import type { Coverage } from '@/lib/library/types/coverage';
+import { parseSettings } from '@/lib/settings/schema';
 import { fakePage } from '@/tests/support/fake-page';
 import { aWednesday, day } from '@/tests/support/papers';
 import { render } from '@/tests/support/render';
@@ -13,8 +14,8 @@ afterEach(() => {
   for (const end of close.splice(0)) end();
 });
 
-async function shownFor(row: Partial<Coverage>, query = firstQuery) {
-  const { page } = await fakePage();
+async function shownFor(row: Partial<Coverage>, query = firstQuery, change = {}) {
+  const { page } = await fakePage(change);
   const { id, text } = firstQuery;
   await page.ports.db.coverage.put({ queryId: id, text, head: aWednesday, gaps: [], ...row });
   const shown = render(page, <QueryCoverage query={query} />);
@@ -31,6 +32,15 @@ it('says how far a query is complete, what was counted, and which papers no long
   expect(words).toContain('arXiv counts 12, we hold 12');
   const [first] = shown.find('.query-coverage').querySelectorAll('a');
   expect(first?.getAttribute('href')).toBe('https://arxiv.org/abs/2601.00001');
+});
+
+it("goes by the reader's own holidays", async () => {
+  const { settings } = parseSettings(undefined);
+  const holidays = { '2026-01-13': true, '2026-01-14': true };
+  const readSettings = async () => ({ settings: { ...settings, holidays }, broken: [] });
+  const shown = await shownFor({}, firstQuery, { readSettings });
+  const words = shown.find('.query-coverage').textContent;
+  expect(words).toBe('Complete through Mon, Jan 12, 20:00 ET · next Thu');
 });
 
 it('names twenty papers at most', async () => {

@@ -14,16 +14,17 @@ const shown = 20;
 
 /** How far a saved query is proven to be complete, and what counting has shown. */
 export function QueryCoverage({ query }: { query: SavedQuery }): JSX.Element | null {
-  const { ports, now } = usePage();
+  const { ports, now, settings } = usePage();
   const rows = useLive(() => coverageRows(ports.db), [ports.db]);
   const row = rows?.find(({ queryId }) => queryId === query.id);
   if (!rows) return null;
   const proven = provenOf(query, row);
   const counted = countedOf(query, row);
+  const words = provenWords(proven, now.value, settings.value.settings);
   const lines = [causeWords(proven), ...countedWords(counted, now.value)];
   return (
     <div class="query-coverage">
-      <p class={`coverage-proven coverage-${proven.kind}`}>{provenWords(proven, now.value)}</p>
+      <p class={`coverage-proven coverage-${proven.kind}`}>{words}</p>
       {lines.map((line) => line && <p key={line}>{line}</p>)}
       <Gone ids={counted.gone ?? []} />
     </div>

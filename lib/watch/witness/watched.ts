@@ -5,6 +5,7 @@ import type { Tree } from '@/lib/arxiv/query/types';
 import { latestChecks } from '@/lib/library/checks';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { SavedQuery } from '@/lib/library/types/reader';
+import { readSettings } from '@/lib/settings/stored';
 import { hasNewPapers } from '../announcements';
 import type { WatchPorts } from '../ports';
 import { holdUntil } from '../schedule';
@@ -35,7 +36,8 @@ export async function watchedToday({
   const arxivNow = Math.max(
     ...checked.map(({ arrived, finished }) => arrived + Math.max(0, now() - finished)),
   );
-  if (checked.length === 0 || !hasNewPapers(arxivNow)) return undefined;
+  const { settings } = await readSettings();
+  if (checked.length === 0 || !hasNewPapers(arxivNow, settings.holidays)) return undefined;
   const day = easternDay(arxivNow);
   const today = checked.filter(({ arrived }) => easternDay(arrived) === day);
   return { day, now: arxivNow, watched: today.flatMap(({ query }) => watchedOf(query)) };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { DailyFeed, FeedItem } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError } from '@/lib/arxiv/errors';
 import type { Feed, Paper } from '@/lib/arxiv/paper';
+import { changeSettings } from '@/lib/settings/change-settings';
 import { daily, item } from '@/tests/support/daily';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { addQuery } from '@/tests/support/ledger';
@@ -302,6 +303,15 @@ describe('nobody is asked', () => {
 
   test('on a day without announcements', async () => {
     watch.clock = aWednesday + 3 * day;
+    await round();
+    expect(asked()).toEqual(['query']);
+  });
+
+  test("on a day after the reader's own holiday", async () => {
+    await changeSettings(
+      { locks: watch.ports.locks, now: () => watch.clock },
+      { holidays: { '2026-01-13': true } },
+    );
     await round();
     expect(asked()).toEqual(['query']);
   });
