@@ -3,13 +3,14 @@ import { savedQueries } from '@/lib/library/saved-queries';
 import type { Check } from '@/lib/library/types/checks';
 import type { SavedQuery } from '@/lib/library/types/reader';
 import { readSettings } from '@/lib/settings/stored';
-import { clearWatchdog, deferWatchdog } from './alarms';
+import { clearWatchdog } from './alarms';
 import { auditInTurn } from './audit';
 import { waitEnd } from './back-off';
 import { paintBadge } from './badge';
 import { noteBrought } from './brought';
 import { longestCatchUp } from './catch-up';
 import { checkQuery } from './check-query';
+import { inTurnOf } from './in-turn';
 import { tellRound } from './notice';
 import { ownMinute } from './own-minute';
 import { mayAskArxiv } from './permission';
@@ -33,31 +34,39 @@ export type Wanted = {
 /**
  * Checks the saved queries one after the other, then paints the badge and tells the reader, once;
  * `checked` is called before what proves the checks, which may take a minute.
- * One round at a time in all contexts; a worker that dies in one is followed by the watchdog.
+ * One round checks at a time in all contexts; between the feeds another may go first.
  */
 export async function runRound(
   ports: WatchPorts,
   wanted: Wanted,
   checked: () => Promise<void> = async () => {},
 ): Promise<void> {
-  await ports.locks.request('check', async () => {
-    await deferWatchdog(ports.now());
-    try {
-      if (await mayCheck(ports)) {
-        await checkInTurn(ports, wanted);
-        await checked();
-        await auditAfter(ports, wanted);
-        await witness(ports);
-      }
-      await tellRound(ports);
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      await noteRoundTrouble(ports, error);
-    } finally {
+  const inTurn = inTurnOf(ports);
+  try {
+    if (await inTurn(() => checkAndAudit(ports, wanted, checked))) await witness(ports, inTurn);
+    await inTurn(() => tellRound(ports));
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    await inTurn(() => noteRoundTrouble(ports, error));
+  } finally {
+    await inTurn(async () => {
       await clearWatchdog();
       await paintBadge();
-    }
-  });
+    });
+  }
+}
+
+/** Gives whether arXiv may be asked at all. */
+async function checkAndAudit(
+  ports: WatchPorts,
+  wanted: Wanted,
+  checked: () => Promise<void>,
+): Promise<boolean> {
+  if (!(await mayCheck(ports))) return false;
+  await checkInTurn(ports, wanted);
+  await checked();
+  await auditAfter(ports, wanted);
+  return true;
 }
 
 async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {

@@ -4,7 +4,6 @@ import { matches } from '@/lib/arxiv/query/matches';
 import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
 import { ingestNamed } from '@/lib/library/ingest-named';
 import { type Missing, missingPapers, noteAnswer } from '@/lib/library/sightings';
-import { deferWatchdog } from '../alarms';
 import { askArxiv, decide } from '../ask-arxiv';
 import { noteArrival } from '../brought';
 import type { WatchPorts } from '../ports';
@@ -13,32 +12,28 @@ import type { Today } from './watched';
 
 /** As long as a paper may be missing before it is a difference. */
 const window = 3 * 86_400_000;
-/** Requests a round; where more is missing the index is late as a whole, and checks bring it. */
-const requests = 2;
 
 /**
- * Asks arXiv by id for papers that feeds named and queries of theirs don't know, and takes them in
- * where all that arXiv says of them answers the query; each once a day, for three days. When arXiv
- * doesn't answer they are still missing, and the next round asks.
+ * Asks arXiv by id, once, for papers that feeds named and queries of theirs don't know, and takes them
+ * in where all that arXiv says of them answers the query; each once a day, for three days. When arXiv
+ * doesn't answer they are still missing, and the next round asks. Gives whether more may be missing.
  */
-export async function completeMissing(ports: WatchPorts, today: Today): Promise<void> {
+export async function completeMissing(ports: WatchPorts, today: Today): Promise<boolean> {
   const span = { since: easternDay(today.now - window), today: today.day };
   const queries = today.watched.map(({ query }) => query.id);
   try {
-    for (let asked = 0; asked < requests; asked += 1) {
-      const missing = await missingPapers(ports.db, span, queries);
-      if (missing.length === 0) return;
-      await complete(ports, today, missing.slice(0, MAX_IDS));
-    }
+    const missing = await missingPapers(ports.db, span, queries);
+    if (missing.length > 0) await complete(ports, today, missing.slice(0, MAX_IDS));
+    return missing.length > MAX_IDS;
   } catch (error) {
     if (!(error instanceof ArxivError)) throw error;
+    return false;
   }
 }
 
 async function complete(ports: WatchPorts, today: Today, missing: Missing[]): Promise<void> {
   const { db } = ports;
   const ids = missing.map(({ id }) => id);
-  await deferWatchdog(ports.now());
   const asked = await askArxiv(ports, { kind: 'ids' }, idsUrl(ids));
   const { feed } = asked;
   const refuted = new Set<string>();

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { DailyFeed, FeedItem } from '@/lib/arxiv/daily-feed/types';
 import { ArxivError } from '@/lib/arxiv/errors';
+import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import type { Feed, Paper } from '@/lib/arxiv/paper';
 import { changeSettings } from '@/lib/settings/change-settings';
 import { daily, item } from '@/tests/support/daily';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { addQuery } from '@/tests/support/ledger';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
+import { watchdogAlarm } from '../alarms';
 import { brought } from '../brought';
 import { runRound } from '../round';
 import { feedStates } from './feed-states';
@@ -359,6 +361,66 @@ test('a worker that dies at any request goes on where it was', async () => {
   await round();
   expect(asked()).toEqual(['query', 'cs.LG', `ids ${late.id}`, `ids ${late.id}`]);
   expect(await watch.ports.db.marks.get(late.id)).toMatchObject({ unread: 1 });
+});
+
+describe('between two feeds', () => {
+  beforeEach(async () => {
+    const text = '(cat:cs.AI OR cat:cs.CV OR cat:cs.LG) AND ti:walrus';
+    await watch.ports.db.queries.update(queryId, { text });
+    named = { 'cs.AI': found.map(itemOf), 'cs.CV': found.map(itemOf), 'cs.LG': found.map(itemOf) };
+  });
+
+  test('a check the reader asks for goes first, nothing is read twice, and a dog watches', async () => {
+    const { daily: told } = watch;
+    let check: Promise<void> | undefined;
+    const watched: boolean[] = [];
+    watch.daily = async (category) => {
+      check ??= runRound(watch.ports, { asked: 'all' });
+      watched.push((await browser.alarms.get(watchdogAlarm)) !== undefined);
+      return told(category);
+    };
+    await round();
+    await check;
+    expect(asked()).toEqual(['query', 'cs.AI', 'query', 'cs.CV', 'cs.LG']);
+    expect(watched).toEqual([true, true, true]);
+    expect(await browser.alarms.get(watchdogAlarm)).toBeFalsy();
+    expect(await watch.ports.db.checks.toArray()).toMatchObject([
+      { state: 'done' },
+      { state: 'done' },
+    ]);
+    const [row] = await watch.ports.db.sightings.toArray();
+    expect(row?.categories).toEqual(['cs.AI', 'cs.CV', 'cs.LG']);
+  });
+
+  test('arXiv that wants to be left alone by that check is asked for no other feed', async () => {
+    const { daily: told } = watch;
+    let check: Promise<void> | undefined;
+    watch.daily = async (category) => {
+      const retryAt = watch.clock + hour;
+      watch.answer = () => Promise.reject(new ArxivError('rate-limited', 'Wait.', { retryAt }));
+      check ??= runRound(watch.ports, { asked: 'all' });
+      return told(category);
+    };
+    await round();
+    await check;
+    expect(asked()).toEqual(['query', 'cs.AI', 'query']);
+  });
+
+  test('a death loses nothing: the next round asks for those that are left', async () => {
+    const { daily: told } = watch;
+    watch.daily = (category) => (category === 'cs.CV' ? new Promise(() => {}) : told(category));
+    void round();
+    await expect.poll(asked).toEqual(['query', 'cs.AI', 'cs.CV']);
+    watch.daily = told;
+    watch.ports.locks = fakeLocks();
+    await round();
+    expect(feeds()).toEqual(['cs.AI', 'cs.CV', 'cs.LG']);
+    watch.clock += 3 * hour;
+    await round();
+    expect(feeds()).toEqual(['cs.AI', 'cs.CV', 'cs.LG', 'cs.CV']);
+    const [row] = await watch.ports.db.sightings.toArray();
+    expect(row?.categories).toEqual(['cs.AI', 'cs.CV', 'cs.LG']);
+  });
 });
 
 test('what was named more than 30 days ago is let go of', async () => {

@@ -4,7 +4,6 @@ import { ArxivError, type ArxivErrorCode } from '@/lib/arxiv/errors';
 import { matches } from '@/lib/arxiv/query/matches';
 import { noteNamed } from '@/lib/library/sightings';
 import type { Mark } from '@/lib/library/types/marks';
-import { deferWatchdog } from '../alarms';
 import { askDaily, decide } from '../ask-arxiv';
 import type { WatchPorts } from '../ports';
 import { keeping } from '../trouble';
@@ -17,39 +16,34 @@ import type { Today } from './watched';
 const ofOneFeed: ReadonlySet<ArxivErrorCode> = new Set(['rejected-query', 'malformed']);
 
 /**
- * Asks for the feeds of today that weren't asked for yet, and notes the papers they name. Rejects
- * with a `StorageError` when the library can't be written to.
+ * Asks for the next feed of today that wasn't asked for yet, and notes the papers it names. Gives
+ * whether another may be asked for. Rejects with a `StorageError` when the library can't be written to.
  */
-export async function readFeeds(ports: WatchPorts, today: Today): Promise<void> {
+export async function readNextFeed(ports: WatchPorts, today: Today): Promise<boolean> {
   const { day } = today;
   const wanted = today.watched.map(({ categories }) => categories);
   const states = { ...(await feedStates.read())?.states };
   const { ask, cut } = planFeeds(wanted, states, { day, now: ports.now() });
-  const note = (category: string, state: FeedState) => {
+  const [category] = ask;
+  if (category === undefined) return false;
+  const note = (state: FeedState) => {
     states[category] = state;
     return feedStates.write({ states, cut });
   };
-  for (const category of ask) {
-    const { [category]: before } = states;
-    const tries = before?.day === day ? before.tries + 1 : 1;
-    const failed: FeedState = {
-      day,
-      at: ports.now(),
-      tries,
-      trouble: 'failed',
-      last: before?.last,
-    };
-    // Before it is asked: a worker that dies of an answer isn't to ask for it for ever.
-    await note(category, failed);
-    try {
-      await note(category, { ...failed, ...(await readFeed(ports, category, today, failed.last)) });
-    } catch (error) {
-      if (!(error instanceof ArxivError)) throw error;
-      // Without a status nobody was asked: arXiv wants to be left alone.
-      const isHeld = error.code === 'rate-limited' && error.status === undefined;
-      if (isHeld) await note(category, { ...failed, tries: tries - 1 });
-      if (!ofOneFeed.has(error.code)) return;
-    }
+  const { [category]: before } = states;
+  const tries = before?.day === day ? before.tries + 1 : 1;
+  const failed: FeedState = { day, at: ports.now(), tries, trouble: 'failed', last: before?.last };
+  // Before it is asked: a worker that dies of an answer isn't to ask for it for ever.
+  await note(failed);
+  try {
+    await note({ ...failed, ...(await readFeed(ports, category, today, failed.last)) });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ArxivError)) throw error;
+    // Without a status nobody was asked: arXiv wants to be left alone.
+    const isHeld = error.code === 'rate-limited' && error.status === undefined;
+    if (isHeld) await note({ ...failed, tries: tries - 1 });
+    return ofOneFeed.has(error.code);
   }
 }
 
@@ -59,7 +53,6 @@ async function readFeed(
   today: Today,
   last: FeedState['last'],
 ): Promise<Pick<FeedState, 'trouble' | 'last'>> {
-  await deferWatchdog(ports.now());
   const asked = await askDaily(ports, category);
   const { daily } = asked;
   const trouble = troubleOfFeed(daily, last, today.day);
