@@ -94,7 +94,8 @@ async function finish(
   now: number,
 ): Promise<Check> {
   await noteEnding(db, check, ending);
-  const settled = { ...(await settleAside(db, check)), ids: undefined };
+  const untold = check.baseline ? undefined : true;
+  const settled = { ...(await settleAside(db, check)), ids: undefined, untold } as const;
   const flaw = settled.baseline ? undefined : settled.proof?.flaw;
   if (!flaw) return finishCheck(db, { ...settled, looks: undefined }, now);
   const unproven: Check = { ...settled, unproven: flaw, looks: (settled.looks ?? 0) + 1 };

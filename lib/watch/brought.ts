@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { latestChecks } from '@/lib/library/checks';
+import type { LibraryDatabase } from '@/lib/library/database';
+import { savedQueries } from '@/lib/library/saved-queries';
 import type { Arrivals } from '@/lib/library/tellable';
-import type { Check } from '@/lib/library/types/checks';
 import { storedItem } from '@/lib/settings/stored-item';
 
 /**
@@ -9,11 +11,18 @@ import { storedItem } from '@/lib/settings/stored-item';
  */
 export const brought = storedItem<Arrivals>('brought', v.record(v.string(), v.array(v.number())));
 
-/** Notes a check for the one notice at the end of the round; a baseline isn't news. */
-export async function noteBrought(check: Check): Promise<void> {
-  const { queryId, state, unproven, baseline, arrived } = check;
-  if (!(state === 'done' || unproven) || baseline || arrived === undefined) return;
-  await noteArrival(queryId, arrived);
+/**
+ * Notes for the one notice at the end of the round what checks brought since this was last done, also
+ * for a worker that died right after a check's last page. To be called under the lock `check`.
+ */
+export async function noteBrought(db: LibraryDatabase): Promise<void> {
+  const checks = await latestChecks(db, await savedQueries(db));
+  for (const { id, queryId, arrived, untold } of checks.values()) {
+    if (!untold || id === undefined) continue;
+    if (arrived !== undefined) await noteArrival(queryId, arrived);
+    // Only then: an arrival that is noted twice is told once.
+    await db.checks.update(id, { untold: undefined });
+  }
 }
 
 /** Notes that papers of a query arrived. */

@@ -17,6 +17,7 @@ import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, day, feed, papers } from '@/tests/support/papers';
 import { quietAlarm, watchdogAlarm } from './alarms';
 import { brought } from './brought';
+import { checkQuery } from './check-query';
 import { notedPapers } from './noted-papers';
 import type { WatchPorts } from './ports';
 import { runRound } from './round';
@@ -405,6 +406,26 @@ describe('a notice', () => {
     await runRound(ports, due);
     expect(await notices()).toEqual(told);
     expect(await brought.read()).toBeUndefined();
+  });
+
+  test('is given for a check whose worker died right after its last page', async () => {
+    await bring(1);
+    clock += day;
+    answerWith(papers(3));
+    // The round of the next day, as far as it came.
+    const query = await database.queries.get(firstQuery.id);
+    if (!query) throw new Error('no query');
+    await checkQuery(ports, query);
+    clock += 30_000;
+    const before = asked.length;
+    await runRound(ports, due);
+    expect(asked).toHaveLength(before);
+    const [id = '', ...others] = await notices();
+    expect(others).toEqual([]);
+    expect(await notedPapers.of(id)).toHaveLength(2);
+    await runRound(ports, due);
+    expect(await notices()).toHaveLength(1);
+    expect((await first())?.untold).toBeUndefined();
   });
 
   test('is not given without the permission, or for a query that shall be quiet', async () => {

@@ -19,7 +19,7 @@ import { readSecondLooks } from './read-second-looks';
 import { roundTrouble } from './round-trouble';
 import { dueAt, holdUntil, isArxivsWish, isShared, type Timetable } from './schedule';
 import { catchUp } from './stored-catch-up';
-import { StorageError, troubleOf } from './trouble';
+import { keeping, StorageError, troubleOf } from './trouble';
 import { witness } from './witness/witness';
 
 /** A missing permission is looked for again after an hour; to grant it begins a round at once. */
@@ -62,6 +62,7 @@ async function checkAndAudit(
   wanted: Wanted,
   checked: () => Promise<void>,
 ): Promise<boolean> {
+  await keeping(() => noteBrought(ports.db));
   if (!(await mayCheck(ports))) return false;
   await checkInTurn(ports, wanted);
   await checked();
@@ -79,7 +80,7 @@ async function checkInTurn(ports: WatchPorts, wanted: Wanted): Promise<void> {
     const before = (await latestCheck(ports.db, query.id))?.trouble;
     const check = await checkQuery(ports, query, timetable.holidays);
     await roundTrouble.write(undefined);
-    await noteBrought(check);
+    await keeping(() => noteBrought(ports.db));
     await paintBadge();
     // All who waited for arXiv come back now: the other queries, being late, do so in some minutes.
     if (wanted.asked === 'none' && check.state === 'done' && isShared(before)) return;

@@ -86,6 +86,8 @@ export type Check = {
   proof?: Proof;
   /** What it read so far, where it will say which papers match no more; not kept when it has ended. */
   ids?: string[];
+  /** Set with its last page, until what it brought is noted for the notice of the round. */
+  untold?: true;
   /** Why it read to its end and proved nothing; the next look begins from the top. */
   unproven?: Flaw;
   /** How many looks in a row proved nothing. */
