@@ -17,7 +17,7 @@ import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { readSecondLooks } from './read-second-looks';
 import { roundTrouble } from './round-trouble';
-import { dueAt, holdUntil, isArxivsWish, isShared, type Timetable } from './schedule';
+import { dueAt, holdUntil, isArxivsWish, isRefused, isShared, type Timetable } from './schedule';
 import { catchUp } from './stored-catch-up';
 import { keeping, StorageError, troubleOf } from './trouble';
 import { witness } from './witness/witness';
@@ -124,10 +124,6 @@ function isAsked({ id }: SavedQuery, check: Check | undefined, { asked }: Wanted
   if (asked === 'all' || asked === 'none') return asked === 'all';
   if (asked === 'offline') return check?.trouble?.code === 'offline';
   return asked.includes(id);
-}
-
-function isRefused(query: SavedQuery, check: Check | undefined): boolean {
-  return check?.state === 'refused' && check.text === query.text;
 }
 
 async function mayCheck(ports: WatchPorts): Promise<boolean> {

@@ -65,6 +65,11 @@ function followingCheck(last: number, timetable: Timetable, now: number): number
   return hasNewPapers(next, holidays) ? next : nextPaperDay(next, minute, holidays);
 }
 
+/** Says whether arXiv has refused a saved query as it is worded. */
+export function isRefused(query: SavedQuery, check: Check | undefined): boolean {
+  return check?.state === 'refused' && check.text === query.text;
+}
+
 /** Says whether arXiv itself wants to be left alone, which no reader's click can change. */
 export function isArxivsWish(trouble: Trouble | undefined): boolean {
   return trouble?.code === 'rate-limited' || trouble?.code === 'refused';

@@ -12,7 +12,7 @@ import { type FakeExtension, fakeExtension } from '@/tests/support/fake-extensio
 import { ledgerOf } from '@/tests/support/ledger';
 import { noDaily } from '@/tests/support/no-daily';
 import { aWednesday, feed, papers } from '@/tests/support/papers';
-import { roundAlarm } from './alarms';
+import { roundAlarm, watchdogAlarm } from './alarms';
 import { nextDue } from './next-due';
 import type { WatchPorts } from './ports';
 import { roundTrouble } from './round-trouble';
@@ -23,6 +23,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 let extension: FakeExtension;
 let clock: number;
+let ports: WatchPorts;
 let asked: number;
 let answer: () => ReturnType<typeof feed>;
 
@@ -33,7 +34,7 @@ beforeEach(async () => {
   clock = aWednesday;
   asked = 0;
   answer = () => feed(papers(3), { updated: clock });
-  const ports: WatchPorts = {
+  ports = {
     db: database,
     client: {
       ...noDaily,
@@ -94,6 +95,21 @@ describe('the background', () => {
     clock += 8 * minute;
     await ring();
     await due().toBeGreaterThan(clock);
+    expect(asked).toBe(2);
+  });
+
+  test('forgets no check the reader asked for when it dies before that begins', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install', temporary: false });
+    await due().toBeGreaterThan(clock);
+    clock += hour;
+    ports.locks = { request: () => new Promise<never>(() => {}) };
+    expect(await browser.runtime.sendMessage({ type: 'check' })).toEqual({ started: true });
+    expect(await browser.alarms.get(watchdogAlarm)).toBeTruthy();
+    clock += minute;
+    ports.locks = fakeLocks();
+    await ring();
+    expect(asked).toBe(2);
+    await ring();
     expect(asked).toBe(2);
   });
 

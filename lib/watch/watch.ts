@@ -5,6 +5,7 @@ import { onSettingsChanged } from '@/lib/settings/stored';
 import { armRound, keepRound, quietAlarm, roundAlarm, watchdogAlarm } from './alarms';
 import { waitEnd } from './back-off';
 import { paintBadge } from './badge';
+import { beginChecks } from './begin-checks';
 import { brought } from './brought';
 import { catchUpAt } from './catch-up';
 import { forgetTexts } from './forget-texts';
@@ -126,6 +127,8 @@ async function answer(
     return { started: false, reason: 'nothing-to-check' };
   }
   const reply = await readiness(ports);
+  // A library that can't be written to is told of by the round.
+  if (reply.started) await beginChecks(ports, message.queryIds).catch(() => undefined);
   void look({ asked: message.queryIds ?? 'all' });
   return reply;
 }
