@@ -2,9 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
 import { isListed } from '@/lib/library/lists';
 import { timeIn } from '@/lib/library/snapshot';
+import { filterInSlices, sortInSlices } from '@/lib/search/in-slices';
 import type { Filter } from './filter';
 import { hasWords, searchOf } from './searchable';
 import { newShelf, type Shelf } from './shelf';
+import { type Rest, rests } from './slices';
 
 /** What the library has to choose from. */
 export type Offers = {
@@ -34,15 +36,17 @@ export type Finder = {
 
 /** Makes the finder of one page; `now` gives the computer's clock, epoch milliseconds. */
 export function newFinder(db: LibraryDatabase, now: () => number): Finder {
-  const { inStep, close } = newShelf(db);
+  const rest = rests(new AbortController().signal);
+  const { inStep, close } = newShelf(db, rest);
   const offers = signal<Offers>({ categories: new Map(), tags: [] });
   let offered: Pick<Shelf, 'kept' | 'version'> | undefined;
-  function offer(shelf: Shelf): void {
-    const { kept, version } = shelf;
+  async function offer({ kept, version }: Shelf): Promise<void> {
     if (offered?.kept === kept && offered.version === version) return;
-    offered = { kept, version };
-    const fresh = offersOf(shelf);
-    if (!isSameOffer(fresh, offers.peek())) offers.value = fresh;
+    const counted = { kept, version };
+    offered = counted;
+    const fresh = await offersOf(kept, rest);
+    // Another search may have begun to count what there is since.
+    if (offered === counted && !isSameOffer(fresh, offers.peek())) offers.value = fresh;
   }
   let last: Promise<unknown> = Promise.resolve();
   function inTurn(): Promise<Shelf> {
@@ -53,8 +57,13 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
   async function find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers> {
     const shelf = await inTurn();
     const { names } = shelf;
-    const ids = await idsIn(shelf, filter, now(), tell && ((ids) => tell({ ids, names })));
-    offer(shelf);
+    const ids = await idsIn(
+      shelf,
+      filter,
+      { now: now(), rest },
+      tell && ((ids) => tell({ ids, names })),
+    );
+    await offer(shelf);
     return { ids, names };
   }
   return { find, offers, close };
@@ -63,7 +72,7 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
 async function idsIn(
   shelf: Shelf,
   filter: Filter,
-  now: number,
+  { now, rest }: { now: number; rest: Rest },
   tell?: (ids: readonly string[]) => void,
 ): Promise<string[]> {
   const { engine, kept, queries } = shelf;
@@ -81,27 +90,29 @@ async function idsIn(
     ...{ sort, limit: Infinity, now },
     tell: tell && !isRevised ? (ids) => tell(ids.filter(isWanted)) : undefined,
   });
-  const listed = ids.filter(isWanted);
-  return sort === 'arrival' && isRevised ? byRevision(listed, kept) : listed;
+  const listed = await filterInSlices(ids, isWanted, rest);
+  return sort === 'arrival' && isRevised ? byRevision(listed, kept, rest) : listed;
 }
 
 /** What came at the same time stays in its order. */
-function byRevision(ids: readonly string[], kept: Shelf['kept']): string[] {
+function byRevision(ids: readonly string[], kept: Shelf['kept'], rest: Rest): Promise<string[]> {
   const times = new Map(
     ids.map((id) => {
       const mark = kept.get(id)?.mark;
       return [id, mark ? timeIn({ view: 'revised' }, mark) : 0] as const;
     }),
   );
-  return [...ids].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
+  return sortInSlices(ids, (a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0), rest);
 }
 
-function offersOf({ kept }: Shelf): Offers {
+async function offersOf(kept: Shelf['kept'], rest: Rest): Promise<Offers> {
   const categories = new Map<string, number>();
   const tags = new Set<string>();
   for (const { mark, categories: ids } of kept.values()) {
     for (const id of ids) categories.set(id, (categories.get(id) ?? 0) + 1);
     for (const tag of mark.tags) tags.add(tag);
+    const wait = rest();
+    if (wait) await wait;
   }
   return {
     categories: new Map([...categories].sort(([a], [b]) => (a < b ? -1 : 1))),

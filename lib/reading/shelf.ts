@@ -10,7 +10,7 @@ import type { Engine } from '@/lib/search/engine';
 import { newScan } from '@/lib/search/scan';
 import type { Searchable } from '@/lib/search/types';
 import { searchableOf } from './searchable';
-import { rests } from './slices';
+import type { Rest } from './slices';
 
 /** What is remembered of a paper beside its texts. */
 type Kept = { mark: Mark; asOf: number; categories: readonly string[] };
@@ -31,13 +31,14 @@ export type Shelf = {
 
 type Changes = { ids: Set<string>; isAll: boolean };
 
-const rest = rests(new AbortController().signal);
-
 /**
  * Keeps an engine in step with the library: `inStep` tells it what has changed since, and is to be
- * called one at a time. The engine reads the library at its first search.
+ * called one at a time, and rests in long work. The engine reads the library at its first search.
  */
-export function newShelf(db: LibraryDatabase): { inStep(): Promise<Shelf>; close(): void } {
+export function newShelf(
+  db: LibraryDatabase,
+  rest: Rest,
+): { inStep(): Promise<Shelf>; close(): void } {
   let shelf: Shelf | undefined;
   let changes: Changes = { ids: new Set(), isAll: false };
   const close = onChangedRows(db, (rows) => {
@@ -52,14 +53,14 @@ export function newShelf(db: LibraryDatabase): { inStep(): Promise<Shelf>; close
     const isEmpty = shelf?.isRead && shelf.kept.size === 0;
     if (!shelf || isRenamed || isEmpty) {
       changes = { ids: new Set(), isAll: false };
-      shelf = newlyRead(db, queries, names);
+      shelf = newlyRead(db, queries, names, rest);
       return shelf;
     }
     shelf.queries = queries;
     const now = changes;
     changes = { ids: new Set(), isAll: false };
     try {
-      await (now.isAll ? compareAll(db, shelf) : renew(db, shelf, [...now.ids]));
+      await (now.isAll ? compareAll(db, shelf, rest) : renew(db, shelf, [...now.ids]));
     } catch (error) {
       changes.isAll = true;
       throw error;
@@ -73,6 +74,7 @@ function newlyRead(
   db: LibraryDatabase,
   queries: readonly SavedQuery[],
   names: ReadonlyMap<string, string>,
+  rest: Rest,
 ): Shelf {
   const shelf: Shelf = {
     engine: newScan(source, rest),
@@ -107,7 +109,7 @@ async function renew(db: LibraryDatabase, shelf: Shelf, ids: readonly string[]):
   );
 }
 
-async function compareAll(db: LibraryDatabase, shelf: Shelf): Promise<void> {
+async function compareAll(db: LibraryDatabase, shelf: Shelf, rest: Rest): Promise<void> {
   const gone = new Set(shelf.kept.keys());
   for await (const rows of everyRow(db)) {
     for (const { mark } of rows) gone.delete(mark.id);

@@ -29,16 +29,18 @@ export function read(
     for (const one of woken) one();
   }
   async function toEnd(): Promise<Map<string, Prepared>> {
+    const whole = new Map<string, Prepared>();
     try {
       for await (const documents of source) {
         for (const document of documents) {
-          soFar.push(prepare(document));
+          const prepared = prepare(document);
+          soFar.push(prepared);
+          whole.set(document.id, prepared);
           const wait = rest();
           if (wait) await wait;
         }
         wake();
       }
-      const whole = new Map(soFar.map((prepared) => [prepared.document.id, prepared]));
       // From here on papers change, and these would be those of a moment ago.
       soFar.length = 0;
       return whole;

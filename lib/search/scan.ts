@@ -1,4 +1,5 @@
 import type { Cursor, Engine, Found, Request } from './engine';
+import { sortInSlices } from './in-slices';
 import { makeTest } from './make-test';
 import { type Prepared, prepare } from './prepare';
 import { type Reading, type Rest, read } from './reading';
@@ -22,7 +23,7 @@ export function newScan(
     });
     const { whole } = reading;
     await Promise.all([whole, tellBeginning(reading, wanted, request, rest)]);
-    return pageOf(await cursorsOf(await whole, wanted, request, rest), request);
+    return pageOf(await whole, wanted, request, rest);
   }
   /** Nothing where nothing is kept: the next search reads the source. */
   async function kept(): Promise<Map<string, Prepared> | undefined> {
@@ -68,29 +69,30 @@ async function tellBeginning(
   }
 }
 
-async function cursorsOf(
+async function pageOf(
   papers: Map<string, Prepared>,
   search: Search,
   request: Request,
   rest: Rest,
-): Promise<Cursor[]> {
-  const test = makeTest(search, request.now);
-  const found: Cursor[] = [];
+): Promise<Found> {
+  const { limit, after, now } = request;
+  const test = makeTest(search, now);
+  const below: Cursor[] = [];
+  let total = 0;
   for (const prepared of papers.values()) {
-    if (test(prepared)) found.push(cursorOf(prepared, search, request));
+    if (test(prepared)) {
+      total += 1;
+      const cursor = cursorOf(prepared, search, request);
+      if (isBelow(cursor, after)) below.push(cursor);
+    }
     const wait = rest();
     if (wait) await wait;
   }
-  return found;
-}
-
-function pageOf(found: readonly Cursor[], { limit, after }: Request): Found {
-  const below = found.filter((cursor) => isBelow(cursor, after));
-  const page = below.sort(higherFirst).slice(0, limit);
+  const page = (await sortInSlices(below, higherFirst, rest)).slice(0, limit);
   const last = page.at(-1);
   return {
     ids: page.map(({ id }) => id),
-    total: found.length,
+    total,
     ...(last && below.length > limit && { next: last }),
   };
 }
