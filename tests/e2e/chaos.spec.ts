@@ -114,43 +114,39 @@ test('a worker stopped at any moment of a check loses nothing and tells nothing 
   }
 });
 
-testInLong(
-  'a browser killed while it writes comes back with all it had shown',
-  {
-    tag: '@waits',
-  },
-  async () => {
-    const story = newStory('killed browsers');
-    const profile = await mkdtemp(join(tmpdir(), 'arxiv-daily-chaos-'));
-    const arxiv = await startLocalArxiv({ papers: isLong ? 4000 : 600, seed: 2 });
-    try {
-      for (let kill = 0; kill < kills; kill += 1) {
-        const { extension, options } = await launch(arxiv, profile);
-        await comeBack(extension, options, story);
-        arxiv.faults.add({ kind: 'slow', delayMs: 300 });
-        const library = await openLibrary(extension);
-        givePapers(arxiv, story);
-        await askToCheck(options);
-        const starred = story.starred.size;
-        const writing = starUntilGone(library, story);
-        // On a busy machine the first star alone may take that long.
-        await expect.poll(() => story.starred.size).toBeGreaterThan(starred);
-        await sleep(whole(story.random, 500, 3000));
-        await extension.kill();
-        await writing;
-        arxiv.faults.clear();
-      }
+test('a browser killed while it writes comes back with all it had shown', {
+  tag: '@waits',
+}, async () => {
+  const story = newStory('killed browsers');
+  const profile = await mkdtemp(join(tmpdir(), 'arxiv-daily-chaos-'));
+  const arxiv = await startLocalArxiv({ papers: isLong ? 4000 : 600, seed: 2 });
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
       const { extension, options } = await launch(arxiv, profile);
       await comeBack(extension, options, story);
-      expect(story.starred.size).toBeGreaterThan(0);
-      expect(extension.problems).toEqual([]);
-      await extension.close();
-    } finally {
-      await arxiv.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      arxiv.faults.add({ kind: 'slow', delayMs: 300 });
+      const library = await openLibrary(extension);
+      givePapers(arxiv, story);
+      await askToCheck(options);
+      const starred = story.starred.size;
+      const writing = starUntilGone(library, story);
+      // On a busy machine the first star alone may take that long.
+      await expect.poll(() => story.starred.size).toBeGreaterThan(starred);
+      await sleep(whole(story.random, 500, 3000));
+      await extension.kill();
+      await writing;
+      arxiv.faults.clear();
     }
-  },
-);
+    const { extension, options } = await launch(arxiv, profile);
+    await comeBack(extension, options, story);
+    expect(story.starred.size).toBeGreaterThan(0);
+    expect(extension.problems).toEqual([]);
+    await extension.close();
+  } finally {
+    await arxiv.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+});
 
 async function comeBack(extension: ChromiumExtension, options: Page, story: Story): Promise<void> {
   await extension.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));

@@ -108,7 +108,7 @@ testInLong('pages of a library that can’t be opened are accessible', async ({ 
   });
   for (const name of ['popup', 'sidepanel', 'library', 'options', 'diagnostics'] as const) {
     const page = await extension.openPage(name);
-    await expect(page.getByText('The library could not be opened')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^The library is/ })).toBeVisible();
     await lookAtAll(page, `failure-${name}`);
   }
 });

@@ -143,10 +143,10 @@ test('the context menu of an arXiv page opens the options with the query to save
   const section = options.getByRole('region', { name: 'Follow this page of arXiv' });
   await expect(section.getByLabel('arXiv query')).toHaveValue('cat:cs.LG');
   expect(await extension.rows('queries')).toHaveLength(1);
-  await expect(section.getByLabel('Name')).toBeFocused();
+  await expect(section.getByLabel('Name', { exact: true })).toBeFocused();
   await expectAccessible(options);
   await extension.screenshot('follow', options);
-  await section.getByLabel('Name').fill('Learning');
+  await section.getByLabel('Name', { exact: true }).fill('Learning');
   await section.getByRole('button', { name: 'Save query' }).click();
   await expect(section).toHaveCount(0);
   // Rows stand in the order of their ids, and a new one has a random id.

@@ -193,7 +193,7 @@ testInLong(
     await author.press('Enter');
     const form = (await opening).getByRole('region', { name: 'Follow this page of arXiv' });
     await expect(form.getByLabel('arXiv query')).toHaveValue(`au:"${name}"`);
-    await expect(form.getByLabel('Name')).toHaveValue(name);
+    await expect(form.getByLabel('Name', { exact: true })).toHaveValue(name);
     expect(extension.problems).toEqual([]);
   },
 );

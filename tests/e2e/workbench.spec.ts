@@ -6,7 +6,7 @@ testInLong('a query is written, mended and saved by keys alone', async ({ extens
   const options = await extension.openPage('options');
   await options.getByRole('button', { name: 'Add a query' }).focus();
   await options.keyboard.press('Enter');
-  await expect(options.getByLabel('Name')).toBeFocused();
+  await expect(options.getByLabel('Name', { exact: true })).toBeFocused();
   await options.keyboard.type('Dark');
   await options.keyboard.press('Tab');
   await expect(options.getByRole('button', { name: 'Build it from fields' })).toBeFocused();
