@@ -167,7 +167,9 @@ testInLong('the search is accessible in each state', async ({ extension }) => {
   const dialog = library.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Save this filter' })).toBeVisible();
   await lookAtAll(library, 'filter-save');
-  await dialog.getByLabel('Name', { exact: true }).fill('A name of a filter that is as long as names of filters go');
+  await dialog
+    .getByLabel('Name', { exact: true })
+    .fill('A name of a filter that is as long as names of filters go');
   await library.keyboard.press('Enter');
   await library.getByRole('button', { name: /^Rename/ }).click();
   await expect(dialog).toBeVisible();
