@@ -1,5 +1,6 @@
 import { type ActionTable, type AnyRow, actionTables } from '@/lib/library/changes';
 import type { LibraryDatabase } from '@/lib/library/database';
+import { canonical } from '../merge/canonical';
 import { mergeRow } from '../merge/merge-row';
 import { withoutSign } from '../without-sign';
 import { keptFrom } from './kept-from';
@@ -43,7 +44,7 @@ function mergedOne(id: string, mine: SyncedRow, theirs: SyncedRow, guard: Guard)
   const isKept = !guard.asks && guard.keeps && lossOf(mine.row, row) > 0;
   if (isKept) ({ row, edit } = joined(table, keptFrom(table, mine, theirs, guard.now), theirs));
   const [held, next] = [mine.edit && withoutSign(mine.edit), edit && withoutSign(edit)];
-  const isSame = isAlike(row, mine.row) && isAlike(next, held);
+  const isSame = canonical(row) === canonical(mine.row) && canonical(next) === canonical(held);
   // What is still to be sent stays so; what came from elsewhere need not go back.
   const isUnsent = mine.edit?.unsent === 1 || isKept || (guard.handsOn === true && !isSame);
   const signed = next && (isUnsent ? { ...next, unsent: 1 as const } : next);
@@ -64,7 +65,9 @@ async function writeMerged(
   const tables = new Set<ActionTable>();
   await db.edits.bulkPut(changed.flatMap(({ edit }) => edit ?? []));
   for (const name of actionTables) {
-    const mine = changed.filter((one) => one.table === name && !isAlike(one.before, one.row));
+    const mine = changed.filter(
+      (one) => one.table === name && canonical(one.before) !== canonical(one.row),
+    );
     if (mine.length === 0) continue;
     tables.add(name);
     const table = db.table<AnyRow, string>(name);
@@ -72,15 +75,4 @@ async function writeMerged(
     await table.bulkDelete(mine.flatMap(({ key, row }) => (row ? [] : key)));
   }
   return tables;
-}
-
-/** Whether two rows hold the same, in whatever order their fields stand. */
-function isAlike(one: object | undefined, other: object | undefined): boolean {
-  if (!one || !other) return one === other;
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(row: object): [string, unknown][] {
-  const fields = Object.entries(row).filter(([, value]) => value !== undefined);
-  return fields.sort(([a], [b]) => (a < b ? -1 : 1));
 }
