@@ -132,7 +132,7 @@ describe('a triage on screen', () => {
     await isAt(shown, 1);
     await vi.waitFor(() => expect(shown.box.querySelector('.out-links')).not.toBeNull());
     await click(shown.find('.out-links button'));
-    await vi.waitFor(() => expect(shown.box.querySelector('.modal-wide')).not.toBeNull());
+    await vi.waitFor(() => expect(shown.box.querySelector('.modal-wide[open]')).not.toBeNull());
     press('n');
     await click(shown.find('.modal-wide .modal-head button'));
     await vi.waitFor(() => expect(shown.box.querySelector('.modal-wide')).toBeNull());
