@@ -4,19 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DevicesStatus } from '@/lib/sync/devices/state';
 import { type ChromiumExtension, launchChromium } from '../support/chromium';
+import { type ProgramServer, startProgram } from '../support/dav-program-server';
+import { deepApache, nginx, rclone } from '../support/dav-programs';
 import { expect, test, testInLong } from '../support/fixtures';
-import { hasRclone, type RcloneServer, startRclone } from '../support/rclone-server';
-import { buildWithServer, serverHost, withServer } from '../support/with-server';
+import { buildWithServer, withServer } from '../support/with-server';
 
 test.beforeAll(buildWithServer);
 
 /** One of the three, whose browser may be killed and started again. */
 type Device = { folder: string; extension: ChromiumExtension };
 
-async function turnOn({ extension }: Device, { account }: RcloneServer): Promise<void> {
+async function turnOn({ extension }: Device, { account }: ProgramServer): Promise<void> {
   const page = await extension.openPage('options');
   const section = page.getByRole('region', { name: 'Other devices' });
-  await section.getByLabel('Address of a folder').fill(serverHost);
+  await section.getByLabel('Address of a folder').fill(account.address);
   await section.getByLabel('User name').fill(account.name);
   await section.getByLabel('Password').fill(account.password);
   await section.getByRole('button', { name: 'Test and turn on' }).click();
@@ -65,11 +66,10 @@ async function somePapers(device: Device | undefined): Promise<string[]> {
   return ids.slice(0, 12);
 }
 
-testInLong(
-  'three browsers and a server by other hands come to the same stars',
-  async ({ arxiv }) => {
-    test.skip(!hasRclone, 'It needs rclone: apt-get install rclone');
-    const server = await startRclone();
+for (const program of [rclone, deepApache, nginx]) {
+  testInLong(`three browsers and ${program.title} come to the same stars`, async ({ arxiv }) => {
+    test.skip(!program.isThere, `It needs a program: apt-get install ${program.packages}`);
+    const server = await startProgram(program);
     const launch = (userDataDir: string) =>
       launchChromium({ arxiv, server, userDataDir, extension: withServer, language: 'en-US' });
     const devices: Device[] = [];
@@ -101,5 +101,5 @@ testInLong(
       rmSync(device.folder, { recursive: true, force: true });
     }
     await server.close();
-  },
-);
+  });
+}

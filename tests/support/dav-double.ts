@@ -21,11 +21,14 @@ export type DavFault = {
 export type DavKind = {
   /** Heeds `If-None-Match`; `rclone serve webdav` doesn't. */
   conditions?: boolean;
-  /** Names in listings are whole addresses, in odd letters, or with other names of the namespace. */
-  hrefs?: 'paths' | 'addresses' | 'escaped';
-  /** Unpacks what ends in `.gz`, as Apache's defaults do on the way. */
-  unpacks?: boolean;
+  /**
+   * Names in listings are whole addresses, in odd letters, with other names of the namespace, or as
+   * Nextcloud writes them: https://docs.nextcloud.com/server/latest/developer_manual/client_apis/WebDAV/
+   */
+  hrefs?: 'paths' | 'addresses' | 'escaped' | 'nextcloud';
   putStatus?: number;
+  /** Bytes of the largest file it takes. */
+  most?: number;
 };
 
 type Answer = {
@@ -152,7 +155,7 @@ function handle(
 
 function write(
   { files, folders }: DavDouble,
-  { conditions = true, putStatus = 201 }: DavKind,
+  { conditions = true, putStatus = 201, hrefs, most = Infinity }: DavKind,
   request: Request,
   path: string,
   parent: string,
@@ -161,19 +164,19 @@ function write(
   if (!folders.has(parent)) return { status: 409 };
   const mustBeNew = request.headers.get('if-none-match') === '*';
   if (conditions && mustBeNew && files.has(path)) return { status: 412 };
+  if (body.length > most) return { status: 413 };
   files.set(path, body);
-  return { status: putStatus };
+  const headers = { 'oc-etag': '"5f3c"', etag: '"5f3c"', 'oc-fileid': '00000042oc' };
+  return { status: putStatus, ...(hrefs === 'nextcloud' && { headers }) };
 }
 
 function authorization({ account: { name, password } }: DavDouble): string {
   return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
 }
 
-function listing(
-  { files, address }: DavDouble,
-  { hrefs = 'paths' }: DavKind,
-  path: string,
-): Answer {
+function listing(double: DavDouble, { hrefs = 'paths' }: DavKind, path: string): Answer {
+  const { files, address } = double;
+  if (hrefs === 'nextcloud') return nextcloudListing(double, path);
   const base = hrefs === 'addresses' ? address : '/dav/';
   const spelled = (name: string) => (hrefs === 'escaped' ? name.replace(/[-.]/g, percent) : name);
   const names = [...files.keys()].filter((name) => name.startsWith(path) && name !== path);
@@ -185,6 +188,23 @@ function listing(
   const xmlns = hrefs === 'escaped' ? 'xmlns="DAV:"' : 'xmlns:D="DAV:"';
   const body = `<?xml version="1.0"?>\n<${prefix}multistatus ${xmlns}>${entries.join('\n')}</${prefix}multistatus>\n`;
   return { status: 207, body, headers: { 'Content-Type': 'application/xml' } };
+}
+
+/** What is asked for and isn't there stands in a part of its own, and every folder ends in a slash. */
+function nextcloudListing({ files }: DavDouble, path: string): Answer {
+  const names = [...files.keys()].filter((name) => name.startsWith(path) && name !== path);
+  const entries = [path, ...names].map((name) => {
+    const href = `/remote.php/dav/files/zo%c3%ab%20doe/${name}`;
+    const type = name.endsWith('/') ? '<d:resourcetype><d:collection/></d:resourcetype>' : '';
+    const found = `<d:propstat><d:prop>${type}</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>`;
+    const none =
+      '<d:propstat><d:prop><d:quota/></d:prop><d:status>HTTP/1.1 404 Not Found</d:status></d:propstat>';
+    return `<d:response><d:href>${href}</d:href>${found}${none}</d:response>`;
+  });
+  const xmlns =
+    'xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns" xmlns:oc="http://owncloud.org/ns" xmlns:nc="http://nextcloud.org/ns"';
+  const body = `<?xml version="1.0"?>\n<d:multistatus ${xmlns}>${entries.join('')}</d:multistatus>`;
+  return { status: 207, body, headers: { 'Content-Type': 'application/xml; charset=utf-8' } };
 }
 
 function percent(letter: string): string {

@@ -1,6 +1,6 @@
 import { actionTables } from '@/lib/library/changes';
 import { chanceOf } from '@/tests/simulation/chance';
-import { type DavDouble, type DavFault, davDouble } from './dav-double';
+import { type DavDouble, type DavFault, type DavKind, davDouble } from './dav-double';
 import { editOracle } from './edit-oracle';
 import { markOf } from './marks';
 import { aWednesday } from './papers';
@@ -24,6 +24,13 @@ const faults: readonly DavFault[] = [
   { method: 'GET', silent: true },
 ];
 
+const kinds: readonly DavKind[] = [
+  {},
+  { conditions: false },
+  { hrefs: 'nextcloud', putStatus: 204 },
+  { conditions: false, hrefs: 'addresses' },
+];
+
 /** The server of a life; one by other hands knows no faults. */
 export type LivedServer = Pick<DavDouble, 'account' | 'fetch' | 'faults' | 'asked' | 'empty'>;
 
@@ -37,7 +44,7 @@ export type SyncedLife = { lacking: string[]; libraries: string[]; asked: number
 export async function liveInSync(
   seed: number,
   rounds: number,
-  server: LivedServer = davDouble({ conditions: seed % 2 === 0 }),
+  server: LivedServer = davDouble(kinds[seed % kinds.length]),
 ): Promise<SyncedLife> {
   const chance = chanceOf(seed, 'sync');
   let clock = aWednesday;

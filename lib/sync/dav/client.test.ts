@@ -17,6 +17,7 @@ test.each<DavKind>([
   { conditions: false },
   { hrefs: 'addresses', putStatus: 200 },
   { hrefs: 'escaped', putStatus: 204 },
+  { hrefs: 'nextcloud', putStatus: 204 },
 ])('writes, lists, reads and deletes files on a server of the kind %j', async (kind) => {
   const { dav } = start(kind);
   expect(await dav.list()).toEqual([]);
@@ -51,6 +52,17 @@ it('takes a wrong password for what it is', async () => {
   const { ports, double } = start();
   const dav = createDav(ports, { ...double.account, password: 'no' });
   await expect(dav.list()).rejects.toMatchObject({ code: 'password' });
+});
+
+it.each([
+  ['Digest realm="dav", qop="auth"', 'noBasic'],
+  ['Bearer realm="Nextcloud", Basic realm="Nextcloud"', 'password'],
+])('knows by %j whether another password would help', async (ways, code) => {
+  const { ports, double } = start();
+  const fetch = async () =>
+    new Response('', { status: 401, headers: { 'WWW-Authenticate': ways } });
+  const dav = createDav({ ...ports, fetch }, double.account);
+  await expect(dav.list()).rejects.toMatchObject({ code, status: 401 });
 });
 
 test.each<[DavFault, string]>([

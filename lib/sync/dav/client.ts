@@ -44,7 +44,7 @@ export function createDav(ports: DavPorts, account: DavAccount): Dav {
     const headers = { Depth: '1', 'Content-Type': 'application/xml' };
     const response = await ask('PROPFIND', { path: folder, headers, body: question });
     if (response.status === 404) {
-      await response.body?.cancel();
+      await letGo(response);
       await makeFolder();
       return [];
     }
@@ -59,7 +59,7 @@ export function createDav(ports: DavPorts, account: DavAccount): Dav {
     const headers = { 'If-None-Match': '*', 'Content-Type': 'application/gzip' };
     const response = await ask('PUT', { path: folder + name, headers, body });
     if (!isAgain && (response.status === 404 || response.status === 409)) {
-      await response.body?.cancel();
+      await letGo(response);
       await makeFolder();
       return put(name, body, true);
     }
@@ -104,33 +104,45 @@ async function succeeded(
 ): Promise<Response> {
   const { status, headers, ok } = response;
   if (ok || fine.includes(status)) return response;
-  await response.body?.cancel();
-  throw new DavError(judgeStatus(status), `dav: status ${status}`, {
-    status,
-    retryAt: retryAfter(headers.get('retry-after'), now()),
-  });
+  await letGo(response);
+  const code = judgeStatus(status, headers.get('www-authenticate'));
+  const retryAt = retryAfter(headers.get('retry-after'), now());
+  throw new DavError(code, `dav: status ${status}`, { status, retryAt });
 }
 
 /** Of some answers only the status counts. */
 async function done(...given: Parameters<typeof succeeded>): Promise<void> {
-  await (await succeeded(...given)).body?.cancel();
+  await letGo(await succeeded(...given));
 }
 
+/** Ends a body nobody reads; that its line broke meanwhile says nothing of what was done. */
+async function letGo({ body }: Response): Promise<void> {
+  await body?.cancel().catch(() => undefined);
+}
+
+/**
+ * What a server calls packed on its way (Apache can say so of all that ends in `.gz`) is unpacked by the
+ * browser, which tells a damaged file no better than a line that broke.
+ */
 function bodyOf(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  return reaching(() => readBody(response, limit));
+  const isUnpacked = response.headers.has('content-encoding');
+  return reaching(() => readBody(response, limit), isUnpacked ? 'malformed' : 'unreachable');
 }
 
 /**
  * Browsers don't tell a certificate they refuse from a server that is away, so both are `unreachable`:
  * https://fetch.spec.whatwg.org/#concept-network-error
  */
-async function reaching<Result>(work: () => Promise<Result>): Promise<Result> {
+async function reaching<Result>(
+  work: () => Promise<Result>,
+  failure: 'unreachable' | 'malformed' = 'unreachable',
+): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof DavError) throw cause;
     const isLate = cause instanceof DOMException && cause.name === 'TimeoutError';
-    throw new DavError(isLate ? 'timeout' : 'unreachable', 'dav: no answer', { cause });
+    throw new DavError(isLate ? 'timeout' : failure, 'dav: no answer', { cause });
   }
 }
 

@@ -6,6 +6,7 @@ export const davErrorCodes = [
   'timeout',
   'redirected',
   'password',
+  'noBasic',
   'forbidden',
   'missing',
   'notWebdav',

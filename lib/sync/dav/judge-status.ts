@@ -21,8 +21,13 @@ const meanings: ReadonlyMap<number, DavErrorCode> = new Map([
   [507, 'full'],
 ]);
 
-/** Says what a status means that isn't a success; 0 is what browsers give for a redirect not followed. */
-export function judgeStatus(status: number): DavErrorCode {
+/**
+ * Says what a status means that isn't a success; 0 is what browsers give for a redirect not followed.
+ * `ways` are those by which the server wants a password, its `WWW-Authenticate`: some take it by Digest
+ * alone, and no other name or password would help.
+ */
+export function judgeStatus(status: number, ways?: string | null): DavErrorCode {
+  if (status === 401 && ways && !/basic/i.test(ways)) return 'noBasic';
   const meaning = meanings.get(status);
   if (meaning) return meaning;
   if (status < 400) return status === 0 || status >= 300 ? 'redirected' : 'malformed';

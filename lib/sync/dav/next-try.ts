@@ -9,6 +9,7 @@ const forReader: ReadonlySet<DavErrorCode> = new Set([
   'noPermission',
   'redirected',
   'password',
+  'noBasic',
   'forbidden',
   'missing',
   'notWebdav',

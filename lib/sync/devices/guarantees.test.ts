@@ -82,6 +82,27 @@ it('puts many journals together, and a device that was away for months catches u
   expect(await stars(two)).toEqual(await stars(one));
 });
 
+it('sends a large library in smaller files to a server that takes no large ones', async () => {
+  server = davDouble({ most: 60_000 });
+  const [sender, receiver] = [await device('large'), await device('small')];
+  const notes = Array.from({ length: 2000 }, (_, at) => {
+    // What can't be packed small.
+    const note = Array.from({ length: 8 }, () => Math.random().toString(36)).join('');
+    return markOf(`2602.${10_001 + at}`, { note });
+  });
+  await sender.db.marks.bulkAdd(notes);
+  await sender.sync();
+  expect((await status(sender))?.trouble).toBeUndefined();
+  expect(Math.max(...[...server.files.values()].map(({ length }) => length))).toBeLessThan(60_000);
+  await receiver.sync();
+  const noted = await receiver.db.marks.filter(({ note }) => note !== undefined).toArray();
+  expect(noted.map(({ note }) => note)).toEqual(notes.map(({ note }) => note));
+  await sender.sync();
+  server.asked.length = 0;
+  await sender.sync();
+  expect(server.asked.map((line) => line.split(' ')[0])).toEqual(['PROPFIND']);
+});
+
 it('takes nothing from a file that is cut short, and tells of it', async () => {
   await one.sync();
   await star(ledger(one), [ids[0] ?? ''], true);

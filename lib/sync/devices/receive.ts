@@ -84,7 +84,9 @@ async function contentOf({ dav }: Session, file: DeviceFile): Promise<Content> {
   try {
     return await readDeviceFile(await dav.get(fileName(file)));
   } catch (error) {
-    if (error instanceof DavError && error.code === 'missing') return { kind: 'gone' };
+    const code = error instanceof DavError && error.code;
+    if (code === 'missing') return { kind: 'gone' };
+    if (code === 'malformed') return { kind: 'unreadable' };
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { DavError } from '../dav/dav-error';
 import { type DeviceFile, fileName } from './file-name';
 import type { Folder } from './folder';
 import { isLacking, keptAlone, tidy } from './own-files';
@@ -7,12 +8,34 @@ import { linesOfSettings, readSyncedSettings } from './synced-settings';
 import { markSent, writeFile } from './write-file';
 
 /** Rows of one file: 40 kB of plain marks, so that a slow line has sent it before Chrome ends the worker. */
-const rowsOfFile = 5_000;
+const usualRows = 5_000;
+/** With fewer in one, 300,000 rows would make more parts than names of files have room for. */
+const fewestRows = 300;
 /** When so many journals lie there, all is written as a snapshot and they are deleted. */
 const mostJournals = 40;
 
-/** Sends what has changed since it was last sent, and a snapshot where there is none or one is due. */
+/**
+ * Sends what has changed since it was last sent, and a snapshot where there is none or one is due. Where
+ * a file is too large for the server (nginx takes 1 MB unless told otherwise) all goes in smaller ones.
+ */
 export async function sendChanges(session: Session, folder: Folder): Promise<void> {
+  for (;;) {
+    try {
+      return await sendAll(session, folder);
+    } catch (error) {
+      const rows = Math.floor(rowsOfFile(session) / 4);
+      const isTooLarge = error instanceof DavError && error.code === 'tooLarge';
+      if (!isTooLarge || rows < fewestRows) throw error;
+      await beginSnapshot(session, true, rows);
+    }
+  }
+}
+
+function rowsOfFile({ state }: Session): number {
+  return state.rows ?? usualRows;
+}
+
+async function sendAll(session: Session, folder: Folder): Promise<void> {
   const isBegun = (session.state.snapshot?.part ?? 0) > 1;
   const isFine = isBegun ? partsAreThere(session, folder) : !isLacking(session, folder);
   // An emptied folder means nothing but that it has to be filled again.
@@ -30,7 +53,7 @@ export async function sendChanges(session: Session, folder: Folder): Promise<voi
 async function sendJournals(session: Session): Promise<void> {
   const { db, random } = session.ports;
   for (;;) {
-    const ids = await db.edits.where('unsent').equals(1).limit(rowsOfFile).primaryKeys();
+    const ids = await db.edits.where('unsent').equals(1).limit(rowsOfFile(session)).primaryKeys();
     if (ids.length === 0 && !(await haveSettingsChanged(session))) return;
     const { device, sure, sent } = session.state;
     const to = sent + 1;
@@ -50,13 +73,18 @@ async function haveSettingsChanged({ ports, state }: Session): Promise<boolean> 
 }
 
 /** `counts` where it has a number of its own and its rows need no journal: all others will read it. */
-async function beginSnapshot(session: Session, counts: boolean): Promise<void> {
+async function beginSnapshot(
+  session: Session,
+  counts: boolean,
+  rows = rowsOfFile(session),
+): Promise<void> {
   const { state, ports, keep } = session;
-  const rows = (await everySynced(ports.db)).length;
-  const parts = Math.max(1, Math.ceil(rows / rowsOfFile));
+  const all = (await everySynced(ports.db)).length;
+  const parts = Math.max(1, Math.ceil(all / rows));
   const to = counts ? state.sent + 1 : state.sure;
   const draw = drawn(4, ports.random);
   await keep({
+    rows,
     sent: Math.max(state.sent, to),
     snapshot: { to, draw, part: 1, parts, after: '', counts },
   });
@@ -91,7 +119,7 @@ async function goOnWithSnapshot(session: Session): Promise<void> {
     const { part, parts, to, draw, counts } = snapshot;
     if (part > parts) return endSnapshot(session);
     const left = ids.filter((id) => id > snapshot.after);
-    const mine = part === parts ? left : left.slice(0, rowsOfFile);
+    const mine = part === parts ? left : left.slice(0, rowsOfFile(session));
     const file = { kind: 'snapshot', device, part, parts, to, draw } as const;
     const { rows, settings } = await writeFile(session, file, mine);
     const after = mine.at(-1) ?? snapshot.after;

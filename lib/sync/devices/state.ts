@@ -24,6 +24,8 @@ const state = v.object({
       counts: v.boolean(),
     }),
   ),
+  /** How many rows go into a file, where the server takes none as large as usual. */
+  rows: v.optional(count),
   /** How far each other device was read. */
   read: v.record(v.string(), v.object({ done: count, names: v.array(v.string()) })),
   /** Rows of others are being taken in, and what hangs on them isn't worked out yet. */
