@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { LibraryDatabase } from '@/lib/library/database';
 import { earlierVersions } from '@/lib/library/earlier-versions';
 import type { Row } from '@/lib/library/lists';
@@ -42,6 +43,7 @@ export const explainedParts: PartsOf = (row, queries, desk, found) => {
       <>
         <PaperDetails paper={paper}>
           <RevisionSection row={row} earlier={earlierOf.get(row)} desk={desk} />
+          {paper.asOf === 0 && <p>{i18n.t('retention.gone', [paper.id])}</p>}
           {placedParagraphs(paper.abstract, inAbstract).map((paragraph) => (
             <p dir="auto" class="abstract">
               <MarkedMath {...paragraph} />

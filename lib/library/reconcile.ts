@@ -69,7 +69,7 @@ function takeIn(paper: Paper, known: Known, rules: Rules, outcome: Outcome): voi
   const mark = known.marks.get(paper.id);
   if (isNewer(paper, rules.asOf, held)) {
     outcome.papers.push({ ...paper, asOf: rules.asOf });
-    if (held && held.version < paper.version) outcome.versions.push(held);
+    if (held?.asOf && held.version < paper.version) outcome.versions.push(held);
   }
   if (!mark) {
     const fresh = firstMark(paper, rules);

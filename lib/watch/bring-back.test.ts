@@ -5,6 +5,7 @@ import { ArxivError } from '@/lib/arxiv/errors';
 import { fakeLocks } from '@/lib/arxiv/fake-locks';
 import type { Feed } from '@/lib/arxiv/paper';
 import { database } from '@/lib/library/database';
+import { takeIn, takeInTables } from '@/lib/library/take-in';
 import { type FakeWatch, fakeWatch } from '@/tests/support/fake-watch';
 import { markOf } from '@/tests/support/marks';
 import { feed, paper, papers } from '@/tests/support/papers';
@@ -97,6 +98,25 @@ test('trouble waits its time and is asked again; an empty answer is believed at 
   for (const _ of [1, 2, 3]) await ring();
   expect(asked()).toEqual([['2601.00001'], ['2601.00001'], ['2601.00001']]);
   expect(await papersToBring.read()).toBeUndefined();
+});
+
+test('what arXiv does not know stands in lists by its number until arXiv tells of it', async () => {
+  await database.marks.update('2601.00007', { unread: 1 });
+  const known = (url: string) => idsIn(url).filter((id) => !/0000[17]$/.test(id));
+  watch.answer = async (url) => feed(known(url).map((id) => paper({ id })));
+  await bringPapers(count);
+  await ring();
+  expect(await database.papers.get('2601.00007')).toMatchObject({ title: 'arXiv:2601.00007' });
+  // Nobody looks for one that was read and is in no list of the reader's.
+  expect(await database.papers.get('2601.00001')).toBeUndefined();
+  const told = paper({ id: '2601.00007', version: 2 });
+  await database.transaction('rw', takeInTables(database), async () => {
+    const rules = { queryId: 'q', arrived: 5, asOf: 5, baseline: false };
+    await takeIn(database, [told], rules);
+  });
+  expect(await database.papers.get('2601.00007')).toEqual({ ...told, asOf: 5 });
+  // There is no earlier version of it to compare with.
+  expect(await database.versions.count()).toBe(0);
 });
 
 test('nothing is asked without the permission', async () => {

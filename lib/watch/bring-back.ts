@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ArxivError } from '@/lib/arxiv/errors';
 import { idsUrl, MAX_IDS } from '@/lib/arxiv/request';
+import { standIn } from '@/lib/library/stand-in';
 import type { Mark } from '@/lib/library/types/marks';
 import { bringAlarm } from './alarms';
 import { askArxiv, decide } from './ask-arxiv';
@@ -63,7 +64,14 @@ async function step(ports: WatchPorts, state: State): Promise<State | undefined>
     return isFirst && !isOnly ? { ...state, below: '\uffff', isFirst: false } : undefined;
   const held = new Set(await ports.db.papers.where('id').between(last, first, true, true).keys());
   const missing = ids.filter((id) => !held.has(id)).slice(0, MAX_IDS);
-  if (missing.length > 0) await fetchMissing(ports, missing, attempt);
+  if (missing.length > 0) {
+    const asked = new Set(missing);
+    await fetchMissing(
+      ports,
+      rows.filter(({ id }) => asked.has(id)),
+      attempt,
+    );
+  }
   // Whatever lies between them is here.
   const to = missing.length < MAX_IDS ? last : (missing.at(-1) ?? last);
   const marks = state.marks + ids.indexOf(to) + 1;
@@ -75,7 +83,8 @@ function matters({ unread, starred, later, tags, note }: Mark): boolean {
   return unread + starred + later + tags.length > 0 || note !== undefined;
 }
 
-async function fetchMissing(ports: WatchPorts, missing: string[], attempt: number): Promise<void> {
+async function fetchMissing(ports: WatchPorts, marks: Mark[], attempt: number): Promise<void> {
+  const missing = marks.map(({ id }) => id);
   const { papers } = ports.db;
   const asked = await askArxiv(ports, { kind: 'ids' }, idsUrl(missing));
   const found = asked.feed.papers.map((paper) => ({ ...paper, asOf: asked.feed.updated }));
@@ -84,6 +93,9 @@ async function fetchMissing(ports: WatchPorts, missing: string[], attempt: numbe
   await ports.db.transaction('rw', papers, async () => {
     // A check may have brought some meanwhile, and newer ones.
     const since = new Set(await papers.where('id').anyOf(missing).primaryKeys());
+    const told = new Set([...since, ...found.map(({ id }) => id)]);
     await papers.bulkPut(found.filter(({ id }) => !since.has(id)));
+    // The badge counts marks, so what it counts is to be found in a list.
+    await papers.bulkPut(marks.filter((mark) => matters(mark) && !told.has(mark.id)).map(standIn));
   });
 }

@@ -1,6 +1,9 @@
 import type { Paper } from '@/lib/arxiv/paper';
 
-/** What arXiv says of a paper, and when it said so (arXiv's clock, epoch milliseconds). */
+/**
+ * What arXiv says of a paper, and when it said so (arXiv's clock, epoch milliseconds); 0 where it was
+ * asked and told nothing, and the row only stands for its mark.
+ */
 export type StoredPaper = Paper & { asOf: number };
 
 /** IndexedDB has no boolean keys, so what is indexed is 0 or 1. */
