@@ -15,7 +15,8 @@ export type BackupsPort = {
   file(backup: Backup): Promise<Blob>;
   read(backup: Backup): Promise<ReadBackup>;
   make(): Promise<void>;
-  state(): Promise<LibraryState>;
+  /** How the library stands; calls `onWait` while it waits for an older page to let go of it. */
+  state(onWait: () => void): Promise<LibraryState>;
   /** Makes a library that is gone anew from a backup, and lets its papers be fetched again. */
   restore(read: ReadBackup): Promise<void>;
   /** Forgets that there was a library. */

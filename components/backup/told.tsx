@@ -9,13 +9,23 @@ import { BringingLine } from './bringing-line';
 import { LostLibrary } from './lost-library';
 import { type BackupFacts, useBackups } from './use-backups';
 
+type Shown = LibraryState | { kind: 'waiting'; words: string };
+
 /** Says why the library can't be opened as the reader left it, and offers what helps. */
 export function Told(): JSX.Element {
   const facts = useBackups();
-  const [state, setState] = useState<LibraryState>();
+  const [state, setState] = useState<Shown>();
   const [isRestored, setRestored] = useState(false);
   useEffect(() => {
-    if (facts) void facts.port.state().then(setState);
+    let hasWaited = false;
+    function wait(): void {
+      hasWaited = true;
+      setState({ kind: 'waiting', words: '' });
+    }
+    void facts?.port.state(wait).then((found) => {
+      if (hasWaited && found.kind === 'whole') location.reload();
+      else setState(found);
+    });
   }, [facts?.port]);
   if (!facts || !state) return <p role="status">{i18n.t('backup.told.looking')}</p>;
   const kind = isRestored ? 'restored' : state.kind;

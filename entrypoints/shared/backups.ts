@@ -24,7 +24,7 @@ export const backupsPort: BackupsPort = {
       await database.open();
       await makeBackup(database.backendDB(), 'asked', now(), (await backups.read())?.stamp);
     }),
-  state: () => libraryState({ now, locks }),
+  state: (onWait) => libraryState({ now, locks, onWait }),
   restore: async ({ rows, settings }) => {
     await restoreLost(rows);
     const { settings: held } = await browser.storage.local.get('settings');

@@ -17,8 +17,9 @@ export async function mount(Root: ComponentType): Promise<void> {
   }
   // A live query keeps to itself that its database can't be opened.
   page.ports.db.open().catch(fail);
-  // Another page brings the library to a newer form, or deletes it.
+  // Another page brings the library to a newer form, or deletes it; or one that is older holds it up.
   page.ports.db.on('versionchange', fail);
+  page.ports.db.on('blocked', fail);
   effect(() => dress(page.settings.value.settings));
   const root = document.getElementById('page');
   if (!root) throw new Error('entrypoints: the page has no root');

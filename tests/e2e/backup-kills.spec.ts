@@ -5,16 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { whole } from '@/tools/local-arxiv/papers/random';
 import { newStory } from '../support/chaos';
 import { type ChromiumExtension, launchChromium } from '../support/chromium';
 import { expect, test, testInLong } from '../support/fixtures';
 import { markOf } from '../support/marks';
 import { makeDatabase, type RawDatabase, storedBackups } from '../support/raw-database';
+import { changeMarks } from '../support/raw-marks';
 
 test.use({ corpus: { papers: 0, newest: [] } });
 
-const rounds = 20;
+const rounds = 21;
 const many = 5000;
 
 /** A library of version 4 whose upgrade and backup take a while. */
@@ -43,12 +45,27 @@ async function expectBackups(extension: ChromiumExtension, round: number): Promi
   expect(all.length).toBeGreaterThan(0);
 }
 
+/** Lets the day's backup be made as its alarm does, of a library that has changed since the last. */
+async function dueToday(extension: ChromiumExtension, page: Page): Promise<void> {
+  await page.evaluate(changeMarks, { '2601.00000': { starred: 1 } });
+  await page.evaluate(async () => {
+    const { backups } = await chrome.storage.local.get<{ backups: object }>('backups');
+    // A backup of another day, before whatever the journal now says.
+    await chrome.storage.local.set({ backups: { ...backups, stamp: 'another' } });
+    await chrome.alarms.create('round', { when: Date.now() });
+  });
+  await extension.worker();
+}
+
+const ways = ['upgrade', 'asked', 'daily'] as const;
+
 testInLong('killed at any moment of an upgrade or a backup, neither is lost', async ({ arxiv }) => {
   test.setTimeout(600_000);
   const { random } = newStory('kills of backups');
   const profile = await mkdtemp(join(tmpdir(), 'backup-kills-'));
   const start = () => launchChromium({ language: 'en-US', arxiv, userDataDir: profile });
   for (let round = 0; round < rounds; round += 1) {
+    const way = ways[round % ways.length];
     const library = oldLibrary(round);
     let extension = await start();
     const options = await extension.openPage('options');
@@ -58,11 +75,13 @@ testInLong('killed at any moment of an upgrade or a backup, neither is lost', as
     await options.evaluate(() => chrome.storage.local.remove('backups'));
     // What opens first, page or worker, makes the backup and upgrades.
     const page = await extension.openPage('options');
-    if (round % 2 === 1) {
+    if (way !== 'upgrade') {
       const make = page.getByRole('button', { name: 'Back up now' });
-      await make.click({ timeout: 20_000 });
+      await expect(page.locator('.backup')).toHaveCount(1, { timeout: 20_000 });
+      if (way === 'asked') await make.click();
+      else await dueToday(extension, page);
     }
-    await sleep(whole(random, 0, 500));
+    await sleep(whole(random, 0, way === 'daily' ? 3000 : 500));
     await extension.kill();
 
     extension = await start();

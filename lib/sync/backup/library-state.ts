@@ -10,10 +10,17 @@ export type LibraryState = {
   words: string;
 };
 
-/** Opens the library as the background does, and says how it stands. */
-export async function libraryState(ports: GuardPorts, name?: string): Promise<LibraryState> {
+/**
+ * Opens the library as the background does, and says how it stands; calls `onWait` where it is being
+ * brought to our version and an older page may hold that up.
+ */
+export async function libraryState(
+  ports: GuardPorts & { onWait?: () => void },
+  name?: string,
+): Promise<LibraryState> {
   const db = new LibraryDatabase(name);
   db.guard = guardOf(db, ports);
+  db.on('blocked', () => ports.onWait?.());
   try {
     await db.open();
     return { kind: 'whole', words: '' };
