@@ -3,9 +3,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
 import { type Row, shownDate } from '@/lib/library/lists';
 import { shortDayWords } from '@/lib/reading/time-words';
-import { type MarkList, type PaperState, stateOf } from './desk';
+import { type MarkList, stateOf } from './desk';
 import { locale } from './locale';
 import { usePage } from './page';
+import { paperStateWords } from './paper-state-words';
 
 type Props = {
   row: Row;
@@ -27,7 +28,7 @@ export function CardMeta({ row, list, isOpen = false, children }: Props): JSX.El
   return (
     <p class="card-meta">
       {children}
-      <span class={`tag tag-${state}`}>{stateWords(state, paper)}</span>
+      <span class={`tag tag-${state}`}>{paperStateWords(state, paper.version)}</span>
       <bdi>{paper.primaryCategory}</bdi>
       <time dateTime={new Date(shown).toISOString()}>
         {shortDayWords(shown, now.value, locale())}
@@ -37,9 +38,4 @@ export function CardMeta({ row, list, isOpen = false, children }: Props): JSX.El
       {!isOpen && mark.note && <span class="card-note">{i18n.t('notes.note')}</span>}
     </p>
   );
-}
-
-function stateWords(state: PaperState, { version }: Row['paper']): string {
-  if (state === 'revised') return i18n.t('card.revised', [String(version)]);
-  return i18n.t(`card.${state}`);
 }

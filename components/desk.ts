@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { AsideGroup } from '@/lib/library/aside';
 import type { Row } from '@/lib/library/lists';
+import { type PaperState, paperState } from '@/lib/reading/paper-state';
 import type { ReadingList } from '@/lib/reading/reading-list';
 import type { Place } from '@/lib/reading/remember-place';
 import { loadParts } from './card-parts';
@@ -43,21 +44,12 @@ export type Desk = {
 /** What the reader switches on a paper. */
 type Flag = 'starred' | 'later' | 'archived';
 
-/** What a paper is to the reader. */
-export type PaperState = 'new' | 'revised' | 'read' | 'older';
-
 /** What of a list tells how its papers stand now. */
 export type MarkList = Pick<ReadingList, 'marks'>;
 
-/**
- * Says what a paper on screen is to the reader now. A version that came after the list was drawn
- * isn't the one on screen, so it changes nothing here.
- */
+/** Says what a paper on screen is to the reader now. */
 export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
-  const live = marks.value.get(mark.id) ?? mark;
-  if (live.asideFor !== undefined) return 'older';
-  if (live.unread === 1) return 'new';
-  return live.revised === 1 && mark.revised === 1 ? 'revised' : 'read';
+  return paperState(marks.value.get(mark.id) ?? mark, mark);
 }
 
 /** Puts a list on a desk. */

@@ -1,10 +1,8 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { loneScript } from '@/lib/reading/tex/lone-script';
 import type { MathNode } from '@/lib/reading/tex/math-node';
-import { simpleFormula } from '@/lib/reading/tex/simple';
-import { splitTex, type TexPart } from '@/lib/reading/tex/split';
-import { type Formulas, loadedFormulas, loadFormulas } from './load-formulas';
+import { type ReadPart, readParts } from '@/lib/reading/tex/read-parts';
+import { loadedFormulas, loadFormulas } from './load-formulas';
 
 /** One paragraph of arXiv's: its words, and its formulas as mathematics. */
 export function MathText({ text, children }: MathTextProps): JSX.Element {
@@ -30,26 +28,9 @@ type MathTextProps = {
   children?: (parts: readonly ReadPart[]) => JSX.Element;
 };
 
-export type ReadPart = TexPart & { math?: MathNode };
-
 /** A part on screen: its formula as mathematics if it can be drawn, as its source if not. */
 export function drawPart({ text, math }: Pick<ReadPart, 'text' | 'math'>): JSX.Element | string {
   return math ? drawNode(math) : text;
-}
-
-function readParts(text: string, late: Formulas | undefined): ReadPart[] {
-  const parts = splitTex(text, late?.readWords(text));
-  return parts.map((part): ReadPart => {
-    const { formula } = part;
-    if (!formula) return part;
-    const simple = formula.isDisplay ? undefined : simpleFormula(formula.tex);
-    const math = simple ? drawSimple(simple) : late?.drawFormula(formula);
-    return { ...part, math };
-  });
-}
-
-function drawSimple(formula: MathNode): MathNode {
-  return loneScript(formula) ?? ['math', {}, formula];
 }
 
 function isLate({ text, formula, math }: ReadPart): boolean {

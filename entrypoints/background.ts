@@ -12,7 +12,10 @@ import { startSaving } from '@/lib/watch/save-links';
 import { startShortcuts } from '@/lib/watch/shortcuts';
 import { startWatch } from '@/lib/watch/watch';
 import { arxivClient, sleep } from './shared/arxiv-client';
-import { keepSyncScript, loadSyncScript } from './shared/load-sync';
+import { tellChange } from './shared/first-copy';
+import { keepFirst } from './shared/keep-first';
+import { loadSyncScript } from './shared/load-sync';
+import { keepScripts } from './shared/own-scripts';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
 export default defineBackground(() => {
@@ -28,12 +31,14 @@ export default defineBackground(() => {
     onOnline: (listener) => addEventListener('online', listener),
   };
   database.guard = guardOf(database, ports);
+  database.changing = tellChange;
   startWatch(ports);
   startBringing(ports);
   startMenus(ports);
   startSaving(ports);
   startOmnibox(ports);
   startShortcuts();
-  keepSyncScript();
+  keepScripts();
+  keepFirst();
   startSync(async () => (await loadSyncScript()).run({ db: database, paintBadge }));
 });

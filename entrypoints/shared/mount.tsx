@@ -31,7 +31,10 @@ export async function mount(Root: ComponentType): Promise<void> {
   );
   requestAnimationFrame(() => {
     void loadActs();
-    void late().then(({ syncSoon }) => syncSoon());
+    void late().then(({ syncSoon, keepFirst }) => {
+      syncSoon();
+      keepFirst();
+    });
   });
 }
 

@@ -8,12 +8,14 @@ import { askToCheck, askToReschedule } from '@/lib/watch/messages';
 import { nextDue } from '@/lib/watch/next-due';
 import { arxivHosts, mayAskArxiv } from '@/lib/watch/permission';
 import { roundTrouble } from '@/lib/watch/round-trouble';
+import { tellChange } from './first-copy';
 
 const notifications = { permissions: ['notifications' as const] };
 
 /** What our pages touch of the browser. */
 export function pagePorts(): PagePorts {
   guardPage(database);
+  database.changing = tellChange;
   return {
     db: database,
     memory: localStorage,
@@ -71,12 +73,13 @@ async function readWatch() {
 }
 
 function onWatch(listener: (state: Awaited<ReturnType<typeof readWatch>>) => void): () => void {
-  function changed(changes: Record<string, unknown>, area: string): void {
-    if (area !== 'local' || !('nextDue' in changes || 'roundTrouble' in changes)) return;
+  function changed(changes: Record<string, unknown>): void {
+    if (!('nextDue' in changes || 'roundTrouble' in changes)) return;
     void readWatch().then(listener);
   }
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
 function onAccess(listener: () => void): () => void {

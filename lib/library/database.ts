@@ -1,4 +1,5 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
+import { tellChanges } from './first-changes';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
 import { liftRow, rowsVersion } from './lift-row';
@@ -44,11 +45,18 @@ export class LibraryDatabase extends Dexie {
 
   /** Given by the roots; a database without one opens at once. */
   guard: Guard | undefined;
+  /** Given by the roots: tells, before a transaction is committed, that it changes what pages first show. */
+  changing: (() => Promise<void>) | undefined;
   private opening: PromiseExtended<Dexie> | undefined;
 
   constructor(name = 'arxiv-daily') {
     // The cache only pays for repeated liveQueries and makes bulkPut slower.
     super(name, { cache: 'disabled', indexedDB: strictly });
+    this.use({
+      stack: 'dbcore',
+      name: 'first',
+      create: (core) => tellChanges(core, () => this.changing?.()),
+    });
     this.version(1).stores({
       queries: 'id, order',
       papers: 'id',

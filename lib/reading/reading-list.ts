@@ -6,6 +6,7 @@ import { arrivedSince, type Snapshot, takeSnapshot } from '@/lib/library/snapsho
 import type { Mark } from '@/lib/library/types/marks';
 import type { FieldPlace } from '@/lib/search/types';
 import type { Filter } from './filter';
+import { laterFirst } from './later-first';
 
 /** Papers loaded at a time. */
 export const listStep = 50;
@@ -98,10 +99,6 @@ function withKept({ rows, next }: ListPage, extra: readonly Row[]): Row[] {
   );
   if (kept.length === 0) return rows;
   return [...rows, ...kept].sort((a, b) => laterFirst(a.mark, b.mark));
-}
-
-function laterFirst(a: Mark, b: Mark): number {
-  return b.firstSeen - a.firstSeen || b.published - a.published || (a.id < b.id ? 1 : -1);
 }
 
 /** Keeps true what is live of a list. */

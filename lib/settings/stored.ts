@@ -15,9 +15,11 @@ export async function readSettings(): Promise<ReadSettings> {
 export function onSettingsChanged(
   listener: (read: ReadSettings) => void | Promise<void>,
 ): () => void {
-  async function changed(changes: Record<string, Change>, area: string): Promise<void> {
-    if (area === 'local' && key in changes) await listener(parseSettings(changes[key]?.newValue));
+  async function changed(changes: Record<string, Change>): Promise<void> {
+    if (key in changes) await listener(parseSettings(changes[key]?.newValue));
   }
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  // Not of all of storage: each change of the popup's first screen would wake the background.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }

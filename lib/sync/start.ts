@@ -12,7 +12,5 @@ export function startSync(run: () => Promise<void>): void {
   });
   browser.runtime.onStartup.addListener(sync);
   browser.runtime.onInstalled.addListener(sync);
-  browser.storage.onChanged.addListener(async (_, area) => {
-    if (area === 'sync') await sync();
-  });
+  browser.storage.sync.onChanged.addListener(sync);
 }
