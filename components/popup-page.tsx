@@ -9,7 +9,6 @@ import { QueryChips } from './query-chips';
 import { ReadingPane } from './reading-pane';
 import type { StartingCard } from './starting-card';
 import { StatusBar } from './status-bar';
-import { ToastBar } from './toast-bar';
 import { useWatch, type WatchFacts } from './use-watch';
 import { ViewTabs } from './view-tabs';
 
@@ -34,7 +33,7 @@ export function PopupPage({ place }: { place: Place }): JSX.Element {
         <main class="popup-main" />
       )}
       <StatusBar facts={facts} />
-      <ToastBar />
+      <Toast />
     </div>
   );
 }
@@ -76,16 +75,22 @@ function Body({ facts, place }: { facts: WatchFacts; place: Place }): JSX.Elemen
   );
 }
 
-type Card = typeof StartingCard;
-
 /** Stands below all else, so that it may come after the first paint. */
-function Starting(props: Parameters<Card>[0]): JSX.Element | null {
-  const [Card, setCard] = useState<Card>();
-  useEffect(
-    () => void import('./starting-card').then((late) => setCard(() => late.StartingCard)),
-    [],
-  );
+function Starting(props: Parameters<typeof StartingCard>[0]): JSX.Element | null {
+  const Card = useLate(async () => (await import('./starting-card')).StartingCard);
   return Card ? <Card {...props} /> : null;
+}
+
+/** Says what was done; nothing is before it can be here. */
+function Toast(): JSX.Element | null {
+  const Bar = useLate(async () => (await import('./toast-bar')).ToastBar);
+  return Bar ? <Bar /> : null;
+}
+
+function useLate<Part>(load: () => Promise<Part>): Part | undefined {
+  const [part, setPart] = useState<Part>();
+  useEffect(() => void load().then((late) => setPart(() => late)), []);
+  return part;
 }
 
 /** It opens where it was, or at all new papers. */

@@ -12,10 +12,10 @@ import { startSaving } from '@/lib/watch/save-links';
 import { startShortcuts } from '@/lib/watch/shortcuts';
 import { startWatch } from '@/lib/watch/watch';
 import { arxivClient, sleep } from './shared/arxiv-client';
-import { tellChange } from './shared/first-copy';
 import { keepFirst } from './shared/keep-first';
 import { loadSyncScript } from './shared/load-sync';
 import { keepScripts } from './shared/own-scripts';
+import { tellChange } from './shared/tell-change';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
 export default defineBackground(() => {

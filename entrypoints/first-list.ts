@@ -34,7 +34,7 @@ async function keep(): Promise<void> {
   const { session } = chrome.storage;
   // Whoever writes tells of a change while the writing is under way, so a read that begins after the
   // change was told of sees what it led to.
-  const { first, firstChange }: KeptFirst = await session.get(['first', 'firstChange']);
+  const { first, change }: KeptFirst = await session.get(['first', 'change']);
   const inPage = 'localStorage' in globalThis;
   const opening = openingNow(inPage ? localStorage.getItem('place:popup') : null);
   // Chrome's worker knows no place but the one a page kept a screen for.
@@ -42,7 +42,7 @@ async function keep(): Promise<void> {
   const screens = await readScreens(ids, opening.now);
   if (!screens) return session.remove('first');
   const { day, languages } = opening;
-  await session.set({ first: { ...screens, change: firstChange, day, languages } });
+  await session.set({ first: { ...screens, change, day, languages } });
 }
 
 async function readScreens(ids: readonly string[], now: number): Promise<FirstScreens | undefined> {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTree } from '@/components/first-screen/draw-tree';
 import { fittingScreen, type Opening, type Tree } from '@/lib/reading/first-copy';
+import { dressEarly } from './shared/dress-early';
 import { type KeptFirst, openingNow } from './shared/first-copy';
 
 /**
@@ -8,12 +9,13 @@ import { type KeptFirst, openingNow } from './shared/first-copy';
  * changed since, else what a read of the library gives. The page itself takes its place.
  */
 export default defineUnlistedScript(async () => {
+  dressEarly();
   // The first steps stand above the list until they are taken.
   if (!localStorage.getItem('welcomed')) return;
   const opening = openingNow(localStorage.getItem('place:popup'));
-  const kept: KeptFirst = await chrome.storage.session.get(['first', 'firstChange']);
-  const { first, firstChange } = kept;
-  const tree = first && first.change === firstChange && fittingScreen(first, opening);
+  const kept: KeptFirst = await chrome.storage.session.get(['first', 'change']);
+  const { first, change } = kept;
+  const tree = first && first.change === change && fittingScreen(first, opening);
   show(tree || (await read(opening)));
 });
 

@@ -11,7 +11,7 @@ export function drawTree(tree: Tree, outer = 'http://www.w3.org/1999/xhtml'): No
   const [name, attributes, ...children] = tree;
   const namespace = namespaces[name] ?? outer;
   const element = document.createElementNS(namespace, name);
-  for (const key in attributes) element.setAttribute(key, attributes[key] ?? '');
-  for (const child of children) element.append(drawTree(child, namespace));
+  for (const attribute of Object.entries(attributes)) element.setAttribute(...attribute);
+  element.append(...children.map((child) => drawTree(child, namespace)));
   return element;
 }

@@ -7,8 +7,8 @@ export function uncover(page: HTMLElement): void {
     if (!page.querySelector(known)) return;
     observer.disconnect();
     const first = document.getElementById('first');
-    const [from, to] = [first, page].map((box) => box?.querySelector('.scroller'));
-    if (from && to && from.scrollTop > 0) to.scrollTop = from.scrollTop;
+    const scrolled = first?.querySelector('.scroller')?.scrollTop;
+    if (scrolled) page.querySelector('.scroller')?.scrollTo(0, scrolled);
     first?.remove();
   });
   observer.observe(page, { subtree: true, childList: true, attributeFilter: ['aria-busy'] });

@@ -1,4 +1,4 @@
-import { onFirstChanges } from '@/lib/library/first-changes';
+import { onFirstChanges } from '@/lib/library/on-first-changes';
 import { loadScript } from './own-scripts';
 
 /** Milliseconds the library must have rested: a check writes page after page. */

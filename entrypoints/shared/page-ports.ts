@@ -8,7 +8,7 @@ import { askToCheck, askToReschedule } from '@/lib/watch/messages';
 import { nextDue } from '@/lib/watch/next-due';
 import { arxivHosts, mayAskArxiv } from '@/lib/watch/permission';
 import { roundTrouble } from '@/lib/watch/round-trouble';
-import { tellChange } from './first-copy';
+import { tellChange } from './tell-change';
 
 const notifications = { permissions: ['notifications' as const] };
 

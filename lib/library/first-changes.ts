@@ -1,7 +1,7 @@
 import Dexie, { type DBCore, type DBCoreTable } from 'dexie';
 
 /** Tables whose rows the popup's first screen is made of. */
-const tables: readonly string[] = ['marks', 'papers', 'queries'];
+export const firstTables: readonly string[] = ['marks', 'papers', 'queries'];
 
 /**
  * Lets whoever gave `tell` know of each transaction that changes what the first screen is made of, while it
@@ -11,33 +11,19 @@ const tables: readonly string[] = ['marks', 'papers', 'queries'];
  */
 export function tellChanges(core: DBCore, tell: () => Promise<void> | undefined): DBCore {
   const told = new WeakSet<object>();
+  // By the time of an answer the transaction runs, and isn't merely asked for.
+  function answered<Answer>(trans: object, answer: Answer) {
+    const telling = told.has(trans) ? undefined : tell();
+    told.add(trans);
+    return telling ? Dexie.waitFor(telling).then(() => answer) : answer;
+  }
   function telling(table: DBCoreTable): DBCoreTable {
-    return {
-      ...table,
-      mutate: (request) => {
-        const { trans } = request;
-        const done = table.mutate(request);
-        const isFirst = !told.has(trans);
-        told.add(trans);
-        // By then it runs, and isn't merely asked for.
-        return isFirst ? done.then((answer) => waitFor(tell(), answer)) : done;
-      },
-    };
+    const mutate: DBCoreTable['mutate'] = (request) =>
+      table.mutate(request).then((answer) => answered(request.trans, answer));
+    return { ...table, mutate };
   }
   return {
     ...core,
-    table: (name) => (tables.includes(name) ? telling(core.table(name)) : core.table(name)),
+    table: (name) => (firstTables.includes(name) ? telling(core.table(name)) : core.table(name)),
   };
-}
-
-function waitFor<Answer>(work: Promise<void> | undefined, answer: Answer) {
-  return work ? Dexie.waitFor(work).then(() => answer) : answer;
-}
-
-/** Calls back after each change, in whichever page or worker it was made, of what the first screen is made of. */
-export function onFirstChanges(database: string, hear: () => void): void {
-  const parts = tables.map((table) => `idb://${database}/${table}/`);
-  Dexie.on('storagemutated', (changes) => {
-    if ('all' in changes || parts.some((part) => part in changes)) hear();
-  });
 }

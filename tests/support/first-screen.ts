@@ -75,7 +75,7 @@ export async function openAtOnce(
 
 /** Runs inside a page: whether the kept first screen is the library's present one, and has papers. */
 export async function isKept(): Promise<boolean> {
-  type Kept = { first?: { fresh?: object; change?: string }; firstChange?: string };
-  const { first, firstChange }: Kept = await chrome.storage.session.get(['first', 'firstChange']);
-  return first?.fresh !== undefined && first.change === firstChange;
+  type Kept = { first?: { fresh?: object; change?: string }; change?: string };
+  const { first, change }: Kept = await chrome.storage.session.get(['first', 'change']);
+  return first?.fresh !== undefined && first.change === change;
 }

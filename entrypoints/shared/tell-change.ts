@@ -1,0 +1,6 @@
+import { browser } from 'wxt/browser';
+
+/** Tells that the library is about to change: no first screen that was drawn before is shown from now on. */
+export function tellChange(): Promise<void> {
+  return browser.storage.session.set({ change: crypto.randomUUID() });
+}

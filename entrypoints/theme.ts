@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { dressEarly } from './shared/dress-early';
+
+/** Runs in a page's head, before its first paint. */
+export default defineUnlistedScript(dressEarly);
