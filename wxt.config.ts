@@ -32,7 +32,9 @@ const bareScripts = {
   transform(code: string) {
     const [from] = /"[^"]*\/entrypoints\/(?:first|theme)\.ts"/.exec(code) ?? [];
     const isWrapped = from && code.includes('crashed on startup');
-    return isWrapped ? `import definition from ${from};\nvoid definition.main();` : undefined;
+    return isWrapped
+      ? `import definition from ${from};\nexport default definition.main();`
+      : undefined;
   },
 };
 

@@ -1,4 +1,3 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawTree } from '@/components/first-screen/draw-tree';
 import { fittingScreen, type Opening, type Tree } from '@/lib/reading/first-copy';
 import { dressEarly } from './shared/dress-early';
@@ -8,7 +7,7 @@ import { type KeptFirst, openingNow } from './shared/first-copy';
  * Paints the popup's first screen before any module is loaded: the kept one where the library hasn't
  * changed since, else what a read of the library gives. The page itself takes its place.
  */
-export default defineUnlistedScript(async () => {
+async function main(): Promise<void> {
   dressEarly();
   // The first steps stand above the list until they are taken.
   if (!localStorage.getItem('welcomed')) return;
@@ -17,7 +16,10 @@ export default defineUnlistedScript(async () => {
   const { first, change } = kept;
   const tree = first && first.change === change && fittingScreen(first, opening);
   show(tree || (await read(opening)));
-});
+}
+
+// Without WXT's function around it, which would be as long as some of this.
+export default { main };
 
 async function read(opening: Opening): Promise<Tree | undefined> {
   const script = '/first-list.js';
