@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   agoWords,
   clockWords,
@@ -55,4 +55,14 @@ it('writes the clock as the language does', () => {
 it('counts days by the calendar, not by 24 hours', () => {
   expect(daysBetween(at(2025, 2, 29, 23), at(2025, 2, 31, 1))).toBe(2);
   expect(startOfDay(now)).toBe(at(2025, 10, 14));
+});
+
+it('follows a reader into another time zone', () => {
+  const time = Date.UTC(2025, 10, 14, 23, 30);
+  const [west, east] = ['America/New_York', 'Asia/Tokyo'].map((zone) => {
+    vi.stubEnv('TZ', zone);
+    return shortDayWords(time, now, 'en-GB');
+  });
+  vi.unstubAllEnvs();
+  expect([west, east]).toEqual(['14 Nov', '15 Nov']);
 });

@@ -1,3 +1,5 @@
+import { formatOf } from './time-formats';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -54,7 +56,8 @@ function dateWords(
   locale: string,
   form: Intl.DateTimeFormatOptions,
 ): string {
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  const year = sameYear ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { ...form, day: 'numeric', year }).format(time);
+  const here = new Date(time);
+  const year = here.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  const day = Date.UTC(here.getFullYear(), here.getMonth(), here.getDate());
+  return formatOf(locale, { ...form, day: 'numeric', year }).format(day);
 }
