@@ -6,6 +6,7 @@ import type { Row } from '@/lib/library/lists';
 import { type PaperState, paperState } from '@/lib/reading/paper-state';
 import type { ReadingList } from '@/lib/reading/reading-list';
 import type { Place } from '@/lib/reading/remember-place';
+import type { AsideCards } from './aside-card';
 import { loadParts } from './card-parts';
 import type { Page } from './page';
 import type { Opening } from './page-ports';
@@ -26,6 +27,8 @@ export type Desk = {
   writing: Signal<{ id: string; field: 'tag' | 'note' } | undefined>;
   /** Groups of older papers that waited for the reader when the list was drawn. */
   aside: readonly AsideGroup[];
+  /** What draws these groups, loaded where there are any. */
+  asideCards?: typeof AsideCards;
   /** Where the page was when it was closed; only for the first list of a page. */
   place?: Place;
   toggleOpen(id: string): Promise<void>;
@@ -56,7 +59,7 @@ export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
 export function createDesk(
   page: Page,
   list: ShownList,
-  { aside, place }: { aside: readonly AsideGroup[]; place?: Place },
+  { aside, asideCards, place }: Pick<Desk, 'aside' | 'asideCards' | 'place'>,
 ): Desk {
   const { ports, actions } = page;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
@@ -98,6 +101,7 @@ export function createDesk(
     open,
     current,
     aside,
+    asideCards,
     place,
     selected: selection,
     writing: signal(undefined),

@@ -1,8 +1,7 @@
 import Settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
 import type { ComponentChildren, JSX } from 'preact';
 import { i18n } from '#i18n';
-import { mutedCount } from '@/lib/library/muted-count';
-import { revisedCount } from '@/lib/library/revised-count';
+import { listCount } from '@/lib/library/counts';
 import type { Filter } from '@/lib/reading/filter';
 import { Mark } from './brand';
 import { CheckButton } from './check-button';
@@ -58,16 +57,16 @@ const views = ['new', 'revised', 'later', 'starred', 'archived', 'muted', 'all']
 
 function Views({ facts, filter, onFilter, onFigures }: Props): JSX.Element {
   const { db } = usePage().ports;
-  const revised = useLive(() => revisedCount(db), [db]) ?? 0;
-  const muted = useLive(() => mutedCount(db), [db]) ?? 0;
-  const { total, capped } = facts.counts;
+  const revised = useLive(() => listCount(db, { view: 'revised' }), [db]) ?? 0;
+  const muted = useLive(() => listCount(db, { view: 'muted' }), [db]) ?? 0;
+  const { total } = facts.counts;
   const counts = {
-    new: <CountPill count={total} capped={capped} />,
-    revised: <CountPill count={revised} capped={false} />,
+    new: <CountPill count={total} />,
+    revised: <CountPill count={revised} />,
     later: undefined,
     starred: undefined,
     archived: undefined,
-    muted: <CountPill count={muted} capped={false} />,
+    muted: <CountPill count={muted} />,
     all: undefined,
   };
   return (
@@ -107,7 +106,7 @@ function Queries({ facts, filter, onFilter }: Props): JSX.Element {
           on={filter?.queryId === id}
           onClick={() => choose(id)}
         >
-          <CountPill count={facts.counts.byQuery.get(id) ?? 0} capped={facts.counts.capped} />
+          <CountPill count={facts.counts.byQuery.get(id) ?? 0} />
         </Choice>
       ))}
     </nav>

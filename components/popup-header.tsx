@@ -64,8 +64,7 @@ function HeadButton(props: {
 }
 
 /** Before a check went through, nobody knows how many there are. */
-function unreadWords({ counts: { total, capped }, checks, status }: WatchFacts): string {
-  if (capped) return i18n.t('header.many');
+function unreadWords({ counts: { total }, checks, status }: WatchFacts): string {
   const known = [...checks.values()].some((check) => check.state === 'done' || check.lastDone);
   if (total === 0 && (!known || status.kind === 'never')) return i18n.t('header.unknown');
   return i18n.t('header.unread', total, [numberWords(total)]);

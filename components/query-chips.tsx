@@ -11,12 +11,12 @@ type Props = {
 
 /** The saved queries as a filter, each with its unread papers. */
 export function QueryChips({ facts, chosen, onChoose }: Props): JSX.Element {
-  const { total, byQuery, capped } = facts.counts;
+  const { total, byQuery } = facts.counts;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a scrolling row everywhere
     <div class="chips" role="group" aria-label={i18n.t('filter.queries')}>
       <Chip name={i18n.t('filter.all')} on={!chosen} onClick={() => onChoose(undefined)}>
-        <CountPill count={total} capped={capped} />
+        <CountPill count={total} />
       </Chip>
       {facts.queries.map((query) => (
         <Chip
@@ -25,7 +25,7 @@ export function QueryChips({ facts, chosen, onChoose }: Props): JSX.Element {
           on={chosen === query.id}
           onClick={() => onChoose(query.id)}
         >
-          <CountPill count={byQuery.get(query.id) ?? 0} capped={capped} />
+          <CountPill count={byQuery.get(query.id) ?? 0} />
         </Chip>
       ))}
     </div>

@@ -2,7 +2,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { ArrivalsBar } from './arrivals-bar';
-import { AsideCards } from './aside-card';
 import type { Desk } from './desk';
 import { EmptyList } from './empty-list';
 import type { LateProps } from './late-pane';
@@ -76,6 +75,7 @@ type ContentsProps = PaneProps & { desk: Desk; onRedraw: () => void };
 function Contents(props: ContentsProps): JSX.Element {
   const { desk, facts, below, onClear, onRedraw } = props;
   const { queries } = facts;
+  const { asideCards: AsideCards } = desk;
   const isEmpty = desk.list.rows.value.length === 0;
   const waiting = desk.list.arrivals.value;
   useEffect(() => {
@@ -86,12 +86,14 @@ function Contents(props: ContentsProps): JSX.Element {
     <>
       <WelcomeStrip />
       <SettingsNotice />
-      <AsideCards
-        groups={asideIn(desk)}
-        queries={queries}
-        areShown={desk.list.filter.view === 'aside'}
-        onDecided={onRedraw}
-      />
+      {AsideCards && (
+        <AsideCards
+          groups={asideIn(desk)}
+          queries={queries}
+          areShown={desk.list.filter.view === 'aside'}
+          onDecided={onRedraw}
+        />
+      )}
       {isEmpty ? (
         props.empty?.(desk.list.filter) || (
           <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>

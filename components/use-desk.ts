@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asideGroups } from '@/lib/library/aside';
 import { type Filter, keyOf } from '@/lib/reading/filter';
-import { type Kept, listStep, openList } from '@/lib/reading/reading-list';
+import { firstStep, type Kept, openList } from '@/lib/reading/reading-list';
 import { recallPlace } from '@/lib/reading/remember-place';
 import { loadParts, loadSigns } from './card-parts';
 import { createDesk, type Desk, type ShownList } from './desk';
@@ -58,15 +58,17 @@ async function drawDesk(
   const recalled = name ? recallPlace(ports.memory, name, ports.now()) : undefined;
   const place = recalled && keyOf(recalled) === keyOf(filter) ? recalled : undefined;
   const ids = place?.ids.slice(0, mostKept) ?? [];
-  const kept = { ids, limit: Math.max(listStep, ids.length) };
+  const kept = { ids, limit: Math.max(firstStep, ids.length) };
   try {
     // Signs are here before the cards, since one that came later would move what stands beside it.
     const [aside] = await Promise.all([asideGroups(ports.db), loadSigns(page)]);
     const list = await open(filter, fail, kept);
+    // Seldom there; they stand above the papers, so they come with them.
+    const asideCards = aside.length > 0 ? (await import('./aside-card')).AsideCards : undefined;
     const opened = list.rows.peek().filter(({ mark }) => place?.open.includes(mark.id));
     // Cards that open with the list say at once all they have to say.
     if (opened.length > 0) await loadParts(page, opened);
-    return createDesk(page, list, { aside, place });
+    return createDesk(page, list, { aside, asideCards, place });
   } catch (error) {
     fail(error);
     return undefined;

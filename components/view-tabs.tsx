@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { revisedCount } from '@/lib/library/revised-count';
+import { listCount } from '@/lib/library/counts';
 import type { Filter } from '@/lib/reading/filter';
 import { CountPill } from './count-pill';
 import { usePage } from './page';
@@ -17,21 +17,21 @@ type Props = {
 export function ViewTabs({ filter, facts, onView }: Props): JSX.Element {
   const { db } = usePage().ports;
   const { queryId } = filter;
-  const revised = useLive(() => revisedCount(db, queryId), [db, queryId]) ?? 0;
-  const { total, byQuery, capped } = facts.counts;
+  const revised = useLive(() => listCount(db, { view: 'revised', queryId }), [db, queryId]) ?? 0;
+  const { total, byQuery } = facts.counts;
   const fresh = queryId ? (byQuery.get(queryId) ?? 0) : total;
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons in a row, not fields of a form
     <div class="tabs" role="group" aria-label={i18n.t('filter.views')}>
       <Tab name={i18n.t('view.new')} on={filter.view === 'new'} onClick={() => onView('new')}>
-        <CountPill count={fresh} capped={!queryId && capped} />
+        <CountPill count={fresh} />
       </Tab>
       <Tab
         name={i18n.t('view.revised')}
         on={filter.view === 'revised'}
         onClick={() => onView('revised')}
       >
-        <CountPill count={revised} capped={false} />
+        <CountPill count={revised} />
       </Tab>
     </div>
   );

@@ -44,7 +44,7 @@ const tableNames = [
   'requests',
   'edits',
   'sightings',
-  'edits',
+  'counts',
 ] as const;
 
 function tableName(name: string): string {

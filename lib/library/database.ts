@@ -1,9 +1,14 @@
 import Dexie, { type PromiseExtended, type Table } from 'dexie';
+
+import { alikeIndex } from './count-key';
 import { tellChanges } from './first-changes';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
+import { keepCounts } from './keep-counts';
 import { liftRow, rowsVersion } from './lift-row';
+import { recount } from './recount';
 import type { Check } from './types/checks';
+import type { Count } from './types/counts';
 import type { Coverage } from './types/coverage';
 import type { Mark, StoredPaper } from './types/marks';
 import type { EditTimes, ReaderRule, SavedFilter, SavedQuery } from './types/reader';
@@ -42,6 +47,7 @@ export class LibraryDatabase extends Dexie {
   declare requests: Table<RequestRow, number>;
   declare edits: Table<EditTimes, string>;
   declare sightings: Table<Sighting, string>;
+  declare counts: Table<Count, string>;
 
   /** Given by the roots; a database without one opens at once. */
   guard: Guard | undefined;
@@ -97,6 +103,25 @@ export class LibraryDatabase extends Dexie {
     this.version(3).stores({ filters: 'id, order' });
     this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
     this.version(rowsVersion).stores({ edits: 'id, at, unsent' });
+    this.version(6)
+      .stores({
+        marks: [
+          'id',
+          '[unread+firstSeen+published+id]',
+          '[revised+revisedAt+published+id]',
+          '[starred+firstSeen+published+id]',
+          '[later+firstSeen+published+id]',
+          '[archived+firstSeen+published+id]',
+          '[muted+firstSeen+published+id]',
+          '[firstSeen+published+id]',
+          alikeIndex,
+          'asideFor',
+          '*tags',
+        ].join(),
+        counts: 'id',
+      })
+      .upgrade((transaction) => recount(transaction.table('marks'), transaction.table('counts')));
+    this.use(keepCounts);
     this.on('ready', () => this.guard?.after(this.backendDB()), true);
     this.on('populate', (transaction) => {
       transaction.table<SavedQuery, string>('queries').add(firstQuery);

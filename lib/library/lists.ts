@@ -1,6 +1,8 @@
 import type { Collection } from 'dexie';
 import { activeQueryIds } from './counts';
 import type { LibraryDatabase } from './database';
+import { isListed } from './is-listed';
+import type { Alike } from './types/counts';
 import type { Mark, StoredPaper } from './types/marks';
 
 /** One paper on screen. */
@@ -22,28 +24,73 @@ export type ListFilter = {
 /** One page of a list and where the next one begins; no `next` at the end. */
 export type ListPage = { rows: Row[]; next?: Mark };
 
+/** Marks read at a time along an index. */
 const chunk = 100;
+/** A list may leave out so many of its index, muted ones mostly, without a second look. */
+const spare = 20;
 
-/** Gives up to `limit` papers of a list, latest arrival first, after the given mark. */
-export async function listPage(
+/** The next marks of a list, and behind which one to go on; no `end` where there are no more. */
+type Marks = { marks: Mark[]; end?: Mark | undefined };
+export type Next = (after: Mark | undefined) => Promise<Marks>;
+type IsWanted = (mark: Alike & Pick<Mark, 'asideFor'>) => boolean;
+export type PagePart = { limit: number; after?: Mark | undefined };
+
+/** The tables a page of a list is read from. */
+export function listTables(db: LibraryDatabase) {
+  return [db.queries, db.counts, db.marks, db.papers];
+}
+
+/**
+ * Gives up to `limit` papers of a list, latest arrival first, after the given mark, where they lie near each
+ * other; undefined where most of what lies there belongs to other lists, and `listPage` is the quicker one.
+ */
+export async function nearPage(
   db: LibraryDatabase,
   filter: ListFilter,
-  { limit, after }: { limit: number; after?: Mark | undefined },
-): Promise<ListPage> {
-  return db.transaction('r', db.queries, db.marks, db.papers, async () => {
-    const wanted = await markFilter(db, filter);
-    const rows: Row[] = [];
-    let last = after;
-    for (;;) {
-      const marks = await marksBelow(db, filter, last).limit(chunk).toArray();
-      for (const row of await withPapers(db, marks.filter(wanted))) {
-        rows.push(row);
-        if (rows.length === limit) return { rows, next: row.mark };
-      }
-      last = marks.at(-1);
-      if (!last || marks.length < chunk) return { rows };
-    }
+  { limit, after }: PagePart,
+): Promise<ListPage | undefined> {
+  if (filter.queryId && filter.view !== 'aside') return undefined;
+  return db.transaction('r', listTables(db), async () => {
+    const active = await activeQueryIds(db);
+    const isWanted: IsWanted = (mark) => isListed(mark, filter, active);
+    const found = await along(db, filter, { isWanted, size: limit + spare })(after);
+    const isEnough = found.marks.length >= limit || !found.end;
+    return isEnough ? pageOf(db, async () => found, { limit, after }) : undefined;
   });
+}
+
+/** Gives the page of which a function gives the marks; in a transaction of the caller. */
+export async function pageOf(
+  db: LibraryDatabase,
+  next: Next,
+  { limit, after }: PagePart,
+): Promise<ListPage> {
+  const rows: Row[] = [];
+  let last = after;
+  for (;;) {
+    const { marks, end } = await next(last);
+    for (let at = 0; at < marks.length; ) {
+      const some = marks.slice(at, at + limit - rows.length);
+      rows.push(...(await withPapers(db, some)));
+      if (rows.length === limit) return { rows, next: some.at(-1) };
+      at += some.length;
+    }
+    if (!end) return { rows };
+    last = end;
+  }
+}
+
+/** Gives what reads the marks of a list along its index. */
+export function along(
+  db: LibraryDatabase,
+  filter: ListFilter,
+  { isWanted, size }: { isWanted: IsWanted; size: number },
+): Next {
+  const most = Math.min(chunk, size);
+  return async (after) => {
+    const marks = await marksBelow(db, filter, after).limit(most).toArray();
+    return { marks: marks.filter(isWanted), end: marks.length < most ? undefined : marks.at(-1) };
+  };
 }
 
 /** Gives the rows of these papers as they stand now, in this order; vanished ones are left out. */
@@ -61,30 +108,6 @@ async function withPapers(db: LibraryDatabase, marks: readonly Mark[]): Promise<
     const paper = papers[index];
     return paper ? [{ mark, paper }] : [];
   });
-}
-
-async function markFilter(
-  db: LibraryDatabase,
-  filter: ListFilter,
-): Promise<(mark: Mark) => boolean> {
-  const active = await activeQueryIds(db);
-  return (mark) => isListed(mark, filter, active);
-}
-
-/** Says whether a mark is in a list; `active` are the queries that aren't paused. */
-export function isListed(
-  mark: Mark,
-  { view, queryId }: Pick<ListFilter, 'view' | 'queryId'>,
-  active: ReadonlySet<string>,
-): boolean {
-  if (view === 'aside') return mark.asideFor === (queryId ?? '');
-  if (view !== 'all' && mark[view === 'new' ? 'unread' : view] === 0) return false;
-  const isNews = view === 'new' || view === 'revised';
-  if (isNews && mark.muted === 1) return false;
-  if (view === 'muted' && mark.unread === 0 && mark.revised === 0) return false;
-  if (view === 'revised' && mark.unread === 1) return false;
-  if (queryId) return mark.queries.includes(queryId);
-  return !isNews || mark.queries.some((id) => active.has(id));
 }
 
 function marksBelow(
@@ -113,4 +136,10 @@ function indexOf(view: Exclude<ListFilter['view'], 'aside'>): [index: string, pr
     return [`[${view}+firstSeen+published+id]`, [1]];
   }
   return ['[firstSeen+published+id]', []];
+}
+
+/** Sorts marks as lists are: the latest arrival first. */
+export function laterFirst(a: Mark, b: Mark): number {
+  if (a.id === b.id) return 0;
+  return b.firstSeen - a.firstSeen || b.published - a.published || (a.id < b.id ? 1 : -1);
 }

@@ -1,7 +1,8 @@
 import { markRead } from './actions';
 import type { LibraryDatabase } from './database';
 import type { Entry, Ledger } from './journal';
-import { type ListFilter, listPage, type Row, rowsOf, shownDate } from './lists';
+import { listPage } from './list-page';
+import { type ListFilter, type Row, rowsOf, shownDate } from './lists';
 import { isIn, type Snapshot, timeIn } from './snapshot';
 import type { Mark } from './types/marks';
 

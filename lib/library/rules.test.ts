@@ -7,7 +7,7 @@ import { addRule, changeRule, readerRules, removeRule } from './change-rules';
 import { unreadCounts } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import { listPage } from './lists';
+import { listPage } from './list-page';
 import { restoreTo } from './restore';
 import { judgeBy } from './rules';
 import type { Mark } from './types/marks';

@@ -51,7 +51,8 @@ async function arrivedAt(db: LibraryDatabase, time: number): Promise<string[]> {
     .where('[revised+revisedAt+published+id]')
     .between([1, time, -Infinity], [1, time, Infinity, '\uffff']);
   // What a check has put aside may still become new at its end.
-  const shown = await first.filter((mark) => mark.asideFor === undefined).primaryKeys();
+  const aside = new Set(await db.marks.where('asideFor').above('').primaryKeys());
+  const shown = (await first.primaryKeys()).filter((id) => !aside.has(id));
   return [...shown, ...(await again.primaryKeys())];
 }
 

@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from './database';
-import { type ListFilter, listPage } from './lists';
+import { listPage } from './list-page';
+import type { ListFilter } from './lists';
 import { isIn, type Snapshot, timeIn } from './snapshot';
 import type { Mark } from './types/marks';
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, paper } from '@/tests/support/papers';
+import { listCount } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import { mutedCount } from './muted-count';
 import type { Mark } from './types/marks';
 import { unreadPapers } from './unread-papers';
 
@@ -44,5 +44,5 @@ it('counts as muted what is unread or revised, as the list of muted papers has i
   await hold('2', { muted: 1, unread: 0, revised: 1, revisedAt: aWednesday });
   await hold('3', { muted: 1, unread: 0 });
   await hold('4');
-  expect(await mutedCount(db)).toBe(2);
+  expect(await listCount(db, { view: 'muted' })).toBe(2);
 });

@@ -1,6 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
-import { type ListFilter, type ListPage, listPage, type Row, rowsOf } from '@/lib/library/lists';
+import {
+  type ListFilter,
+  type ListPage,
+  laterFirst,
+  listTables,
+  nearPage,
+  type Row,
+  rowsOf,
+} from '@/lib/library/lists';
 import { observe } from '@/lib/library/live';
 import { arrivedSince, type Snapshot, takeSnapshot } from '@/lib/library/snapshot';
 import type { Mark } from '@/lib/library/types/marks';
@@ -10,6 +18,8 @@ import { laterFirst } from './later-first';
 
 /** Papers loaded at a time. */
 export const listStep = 50;
+/** Papers a list begins with: as many as fill a popup twice. */
+export const firstStep = 20;
 
 /**
  * A list as it was when it was drawn: which papers, in which order, with which texts. Only what the
@@ -45,9 +55,10 @@ export async function openList(
   db: LibraryDatabase,
   filter: Filter,
   fail: (error: unknown) => void,
-  kept: Kept = { ids: [], limit: listStep },
+  kept: Kept = { ids: [], limit: firstStep },
 ): Promise<ReadingList> {
-  const { snapshot, page, extra } = await draw(db, filter, kept);
+  const { snapshot, page, extra } =
+    (await draw(db, filter, kept, nearPage)) ?? (await drawFar(db, filter, kept));
   const rows = signal<readonly Row[]>(withKept(page, extra));
   const next = signal<Mark | undefined>(page.next);
   const live = watch(db, filter, snapshot, rows, fail);
@@ -59,6 +70,7 @@ export async function openList(
     loadMore: once(async () => {
       const after = next.peek();
       if (!after) return;
+      const { listPage } = await loadPage();
       const more = await listPage(db, bounded(filter, snapshot), { limit: listStep, after });
       const fresh = more.rows.filter((row) => isKnown(snapshot, filter, row.mark));
       const shown = new Set(rows.peek().map((row) => row.mark.id));
@@ -69,18 +81,34 @@ export async function openList(
   };
 }
 
+type Drawn = { snapshot: Snapshot; page: ListPage; extra: Row[] };
+
 async function draw(
   db: LibraryDatabase,
   filter: Filter,
   { ids, limit }: Kept,
-): Promise<{ snapshot: Snapshot; page: ListPage; extra: Row[] }> {
-  return db.transaction('r', db.queries, db.papers, db.marks, db.checks, async () => {
+  read: typeof nearPage,
+): Promise<Drawn | undefined> {
+  return db.transaction('r', [...listTables(db), db.checks], async () => {
     const snapshot = await takeSnapshot(db);
-    const page = await listPage(db, bounded(filter, snapshot), { limit });
+    const page = await read(db, bounded(filter, snapshot), { limit });
+    if (!page) return undefined;
     // Only unread papers keep their sort key once they are read.
     const extra = filter.view === 'new' && page.rows.length > 0 ? await rowsOf(db, ids) : [];
     return { snapshot, page, extra };
   });
+}
+
+/** What reads lists that lie scattered comes with the first of them. */
+async function drawFar(db: LibraryDatabase, filter: Filter, kept: Kept): Promise<Drawn> {
+  const { listPage } = await loadPage();
+  const drawn = await draw(db, filter, kept, listPage);
+  if (!drawn) throw new Error('reading: a page is always read');
+  return drawn;
+}
+
+function loadPage() {
+  return import('@/lib/library/list-page');
 }
 
 function bounded({ view, queryId }: Filter, { until }: Snapshot): ListFilter {

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import { listPage } from '@/lib/library/lists';
+import { listPage } from '@/lib/library/list-page';
 import type { ReadingList } from './reading-list';
 
 /** Papers of a list in its order, and whether it has more of them. */

@@ -16,7 +16,6 @@ function state(
 ): BadgeState {
   return {
     total,
-    capped: false,
     queries: [firstQuery],
     checks: new Map(last ? [[firstQuery.id, last]] : []),
     roundTrouble: undefined,
@@ -29,7 +28,7 @@ const waiting = (code: TroubleCode) => check({ state: 'waiting', trouble: troubl
 
 test.each([
   ['a count', state(12, done), 'count', '12', colors.count],
-  ['more than fits', state(1000, done, { capped: true }), 'count', '999+', colors.count],
+  ['more than fits', state(1000, done), 'count', '999+', colors.count],
   ['nothing new', state(0, done), 'nothing', '', colors.count],
   ['not known yet', state(0, undefined), 'unknown', '…', colors.unknown],
   [

@@ -4,7 +4,6 @@ import type { SavedQuery } from '@/lib/library/types/reader';
 /** What the badge is made from; counts are of the database at this moment. */
 export type BadgeState = {
   total: number;
-  capped: boolean;
   queries: readonly SavedQuery[];
   checks: ReadonlyMap<string, Check>;
   roundTrouble: Trouble | undefined;
@@ -16,7 +15,6 @@ export type BadgeFace = {
   text: string;
   color: string;
   total: number;
-  capped: boolean;
   trouble?: Trouble;
 };
 
@@ -32,23 +30,23 @@ export const colors = {
  * on the badge in any trouble.
  */
 export function badgeFace(state: BadgeState): BadgeFace {
-  const { total, capped } = state;
-  const number = capped ? '999+' : String(total);
+  const { total } = state;
+  const number = total > 999 ? '999+' : String(total);
   const active = state.queries.filter((query) => !query.paused);
   const trouble = state.roundTrouble ?? firstTrouble(active, state.checks);
   if (trouble?.code === 'storage' && total > 0) {
-    return { kind: 'trouble', text: number, color: colors.count, total, capped, trouble };
+    return { kind: 'trouble', text: number, color: colors.count, total, trouble };
   }
   if (trouble) {
-    const text = total === 0 ? '!' : capped ? number : `${number}!`;
-    return { kind: 'trouble', text, color: troubleColor(trouble), total, capped, trouble };
+    const text = total === 0 ? '!' : total > 999 ? number : `${number}!`;
+    return { kind: 'trouble', text, color: troubleColor(trouble), total, trouble };
   }
-  if (total > 0) return { kind: 'count', text: number, color: colors.count, total, capped };
-  if (active.length === 0) return { kind: 'idle', text: '', color: colors.unknown, total, capped };
+  if (total > 0) return { kind: 'count', text: number, color: colors.count, total };
+  if (active.length === 0) return { kind: 'idle', text: '', color: colors.unknown, total };
   if (active.some((query) => !wasChecked(state.checks.get(query.id)))) {
-    return { kind: 'unknown', text: '…', color: colors.unknown, total, capped };
+    return { kind: 'unknown', text: '…', color: colors.unknown, total };
   }
-  return { kind: 'nothing', text: '', color: colors.count, total, capped };
+  return { kind: 'nothing', text: '', color: colors.count, total };
 }
 
 function firstTrouble(

@@ -26,13 +26,13 @@ export async function paintFace(face: BadgeFace): Promise<void> {
 
 async function readFace(): Promise<BadgeFace> {
   const queries = await savedQueries(database);
-  const { total, capped } = await unreadCounts(database);
+  const { total } = await unreadCounts(database);
   const checks = await latestChecks(database, queries);
-  return badgeFace({ total, capped, queries, checks, roundTrouble: await roundTrouble.read() });
+  return badgeFace({ total, queries, checks, roundTrouble: await roundTrouble.read() });
 }
 
-function tooltip({ kind, total, capped, trouble }: BadgeFace): string {
-  const count = capped ? i18n.t('badge.many') : i18n.t('badge.count', total);
+function tooltip({ kind, total, trouble }: BadgeFace): string {
+  const count = i18n.t('badge.count', total);
   if (kind === 'count') return i18n.t('badge.title', [count]);
   if (!trouble)
     return i18n.t('badge.title', [i18n.t(`badge.${kind === 'trouble' ? 'nothing' : kind}`)]);

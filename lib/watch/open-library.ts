@@ -16,7 +16,7 @@ export async function openLibrary({ db, now }: Pick<WatchPorts, 'db' | 'now'>): 
     const trouble: Trouble = { code: 'lost', words, at: now(), attempt: 1 };
     await roundTrouble.write(trouble);
     // What is lost is not counted.
-    const nothing = { total: 0, capped: false, queries: [], checks: new Map() };
+    const nothing = { total: 0, queries: [], checks: new Map() };
     await paintFace(badgeFace({ ...nothing, roundTrouble: trouble }));
     throw error;
   }

@@ -18,6 +18,7 @@ import { mayAskArxiv } from './permission';
 import type { WatchPorts } from './ports';
 import { askPreview } from './preview';
 import { readDue } from './read-due';
+import { recountWeekly } from './recount-weekly';
 import { readTimetable, runRound, type Wanted } from './round';
 import { roundTrouble } from './round-trouble';
 import { holdUntil, isArxivsWish } from './schedule';
@@ -85,6 +86,7 @@ async function watch(ports: WatchPorts, wanted: Wanted): Promise<void> {
   }
   // What can't be removed today is so tomorrow; a library that fails has been told of by the round.
   await forgetTexts(ports).catch(() => undefined);
+  await recountWeekly(ports).catch(() => undefined);
 }
 
 async function settle(ports: WatchPorts): Promise<void> {

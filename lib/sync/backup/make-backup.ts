@@ -1,3 +1,4 @@
+import { rowsVersion } from '@/lib/library/lift-row';
 import { readSettings } from '@/lib/settings/stored';
 import { pack } from './pack';
 import { readerRows } from './reader-rows';
@@ -18,7 +19,9 @@ export async function makeBackup(
   const { settings } = await readSettings();
   const made = new Date(now).toISOString();
   const database = Math.floor(db.version / 10);
-  const header = { arxivDaily: 1, database, made, device: 'backup', kind: 'backup' };
+  // Not every version has rows of another form.
+  const form = Math.min(database, rowsVersion);
+  const header = { arxivDaily: 1, database: form, made, device: 'backup', kind: 'backup' };
   const counts: Record<string, number> = {};
   const pieces = [header, { settings }].map(lineOf);
   // Who reads them wants times of edits behind the rows they tell of.

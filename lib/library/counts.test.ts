@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { listCount } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import { revisedCount } from './revised-count';
 import type { Mark } from './types/marks';
 
 const mark: Mark = {
@@ -30,6 +30,6 @@ it('counts unseen versions of read papers that a watched query brought', async (
     { ...mark, id: 'd', revised: 0, revisedAt: undefined },
     { ...mark, id: 'e', muted: 1 },
   ]);
-  expect(await revisedCount(db)).toBe(1);
-  expect(await revisedCount(db, 'deleted')).toBe(1);
+  expect(await listCount(db, { view: 'revised' })).toBe(1);
+  expect(await listCount(db, { view: 'revised', queryId: 'deleted' })).toBe(1);
 });
