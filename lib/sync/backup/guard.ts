@@ -11,8 +11,6 @@ class LostError extends Error {
 /** What the browser gives a guard. */
 export type GuardPorts = { now(): number; locks: Pick<LockManager, 'request'> };
 
-/** After so long whoever waits is told that another page may hold the library up, milliseconds. */
-const patience = 3000;
 /** A second try at an upgrade within so long needs no backup of its own, milliseconds. */
 const freshFor = 86_400_000;
 
@@ -22,15 +20,8 @@ export function guardOf(
   ports: GuardPorts,
 ): NonNullable<LibraryDatabase['guard']> {
   return {
-    before: async () => {
-      // While another context waits to upgrade, the browser lets nobody open, and tells them nothing.
-      const blocked = new IDBVersionChangeEvent('blocked', { newVersion: db.verno * 10 });
-      const timer = setTimeout(() => db.on('blocked').fire(blocked), patience);
-      // One context at a time: the others find the database upgraded, or the backup made.
-      await ports.locks
-        .request('upgrade', () => beforeUpgrade(db, ports.now()))
-        .finally(() => clearTimeout(timer));
-    },
+    // One context at a time: the others find the database upgraded, or the backup made.
+    before: () => ports.locks.request('upgrade', () => beforeUpgrade(db, ports.now())),
     after: refuseAnEmptyOne,
   };
 }

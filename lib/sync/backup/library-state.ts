@@ -1,5 +1,6 @@
 import { LibraryDatabase } from '@/lib/library/database';
-import { type GuardPorts, guardOf } from './guard';
+import type { GuardPorts } from './guard';
+import { patientGuardOf } from './patient-guard';
 
 /**
  * How the library of this profile stands: whole; gone; of a newer version than we know; of an older one
@@ -19,7 +20,7 @@ export async function libraryState(
   name?: string,
 ): Promise<LibraryState> {
   const db = new LibraryDatabase(name);
-  db.guard = guardOf(db, ports);
+  db.guard = patientGuardOf(db, ports);
   db.on('blocked', () => ports.onWait?.());
   try {
     await db.open();

@@ -9,8 +9,10 @@ export function guardPage(db: LibraryDatabase): void {
     (all) => all.some(({ name, version = 0 }) => name === db.name && version === db.verno * 10),
     () => false,
   );
-  const load = async () =>
-    (await import('./guard')).guardOf(db, { now: Date.now, locks: navigator.locks });
+  const load = async () => {
+    const { patientGuardOf } = await import('./patient-guard');
+    return patientGuardOf(db, { now: Date.now, locks: navigator.locks });
+  };
   db.guard = {
     before: async () => {
       if (!(await usual)) await (await load()).before();
