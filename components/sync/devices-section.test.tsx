@@ -130,8 +130,12 @@ test.each<[string, SyncView['status'], string[]]>([
 
 it('asks before much is removed', async () => {
   const question = { device: 'aaaaaa', to: 3, removes: 30, of: 40 };
-  const shown = await show({ account, status: { ...noStatus, others, question } });
+  const shown = await show({
+    account,
+    status: { ...noStatus, done: aWednesday, others, question },
+  });
   expect(shown.box.textContent).toContain('“Desk” has removed 30 of the 40 things');
+  expect(shown.box.textContent).not.toContain('Synced');
   await click(button(shown, 'Keep them, on all devices'));
   await click(button(shown, 'Remove them here too'));
   expect(shown.done).toEqual(['keeps true', 'keeps false']);

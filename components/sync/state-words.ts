@@ -5,8 +5,12 @@ import { agoText, comingText } from '../time-text';
 
 type Trouble = Pick<NonNullable<DevicesStatus['trouble']>, 'code' | 'status'>;
 
-/** "Synced 3 minutes ago with 2 other devices". */
-export function stateWords({ done, others }: DevicesStatus, now: number): string {
+/** "Synced 3 minutes ago with 2 other devices"; nothing while a question waits, as nothing is synced then. */
+export function stateWords(
+  { done, others, question }: DevicesStatus,
+  now: number,
+): string | undefined {
+  if (question) return undefined;
   if (done === undefined) return i18n.t('sync.state.never');
   const ago = agoText(done, now);
   if (others.length === 0) return i18n.t('sync.state.alone', [ago]);
