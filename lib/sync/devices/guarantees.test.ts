@@ -5,6 +5,7 @@ import { type DavDouble, davDouble } from '@/tests/support/dav-double';
 import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { type SyncedDevice, syncedDevice } from '@/tests/support/synced-device';
+import { forgetDevice } from './forget-device';
 
 let server: DavDouble;
 let clock = aWednesday;
@@ -83,9 +84,9 @@ it('puts many journals together, and a device that was away for months catches u
 });
 
 it('sends a large library in smaller files to a server that takes no large ones', async () => {
-  server = davDouble({ most: 60_000 });
+  server = davDouble({ most: 40_000 });
   const [sender, receiver] = [await device('large'), await device('small')];
-  const notes = Array.from({ length: 2000 }, (_, at) => {
+  const notes = Array.from({ length: 1300 }, (_, at) => {
     // What can't be packed small.
     const note = Array.from({ length: 8 }, () => Math.random().toString(36)).join('');
     return markOf(`2602.${10_001 + at}`, { note });
@@ -93,7 +94,7 @@ it('sends a large library in smaller files to a server that takes no large ones'
   await sender.db.marks.bulkAdd(notes);
   await sender.sync();
   expect((await status(sender))?.trouble).toBeUndefined();
-  expect(Math.max(...[...server.files.values()].map(({ length }) => length))).toBeLessThan(60_000);
+  expect(Math.max(...[...server.files.values()].map(({ length }) => length))).toBeLessThan(40_000);
   await receiver.sync();
   const noted = await receiver.db.marks.filter(({ note }) => note !== undefined).toArray();
   expect(noted.map(({ note }) => note)).toEqual(notes.map(({ note }) => note));
@@ -164,6 +165,66 @@ describe('a device that removes much', () => {
     await decide(true);
     expect([await stars(one), await stars(two)]).toEqual([ids, ids]);
   });
+});
+
+describe('a device that is no more', () => {
+  let third: SyncedDevice;
+  let gone = '';
+  const filesOfGone = () => [...server.files.keys()].filter((name) => name.includes(gone));
+
+  beforeEach(async () => {
+    third = await device('third');
+    await star(ledger(two), ids.slice(0, 3), true);
+    await two.sync();
+    gone = (await two.memory.state.read())?.device ?? '';
+    await one.sync();
+  });
+
+  it('is told with when it was last seen', async () => {
+    const wrote = clock;
+    clock += 90 * day;
+    await one.sync();
+    expect((await status(one))?.others).toEqual([{ device: gone, name: 'second', seen: wrote }]);
+  });
+
+  it('is forgotten with nothing of what it did', async () => {
+    expect(await forgetDevice(one.ports, gone)).toBe(true);
+    expect(filesOfGone()).toEqual([]);
+    expect((await status(one))?.others).toEqual([]);
+    await third.sync();
+    expect(await stars(third)).toEqual(ids.slice(0, 3));
+  });
+
+  it('joins again when it comes back, with what it did meanwhile', async () => {
+    await forgetDevice(one.ports, gone);
+    await star(ledger(two), ids.slice(5, 7), true);
+    await star(ledger(two), ids.slice(0, 1), false);
+    for (const device of [two, one, third, two]) await device.sync();
+    const wanted = [...ids.slice(1, 3), ...ids.slice(5, 7)];
+    for (const device of [one, two, third]) expect(await stars(device)).toEqual(wanted);
+    expect((await status(one))?.others.map(({ name }) => name)).toContain('second');
+  });
+
+  it.each<[string, () => void]>([
+    ['something of it is damaged', () => damage()],
+    ['the server fails', () => void server.faults.push({ status: 503 })],
+    [
+      'the line breaks at the snapshot',
+      () => void server.faults.push({ method: 'PUT', breaks: 'half' }),
+    ],
+  ])('stays where %s', async (_, spoil) => {
+    await star(ledger(two), ids.slice(10, 12), true);
+    await two.sync();
+    spoil();
+    const before = filesOfGone();
+    expect(await forgetDevice(one.ports, gone).catch(() => false)).toBe(false);
+    expect(filesOfGone()).toEqual(before);
+  });
+
+  function damage(): void {
+    const name = filesOfGone().find((one) => one.includes('journal')) ?? '';
+    server.files.set(name, server.files.get(name)?.slice(0, -12) ?? new Uint8Array());
+  }
 });
 
 it('knows a copy of its profile for another device', async () => {

@@ -6,7 +6,7 @@ import { type SyncedSettings, settingsIn } from './synced-settings';
 
 /** What a file of another device holds, or why nothing of it is taken. */
 export type DeviceFileContent =
-  | { kind: 'rows'; rows: Map<string, SyncedRow>; settings: SyncedSettings }
+  | { kind: 'rows'; rows: Map<string, SyncedRow>; settings: SyncedSettings; made: number }
   | { kind: 'newer' }
   | { kind: 'unreadable' };
 
@@ -17,10 +17,12 @@ export type DeviceFileContent =
  */
 export async function readDeviceFile(bytes: Uint8Array<ArrayBuffer>): Promise<DeviceFileContent> {
   const lines: Line[] = [];
+  let made = 0;
   for await (const item of readLines(await openFile(new Blob([bytes])))) {
     if (item.kind === 'header' && item.isNewer) return { kind: 'newer' };
+    if (item.kind === 'header') made = Date.parse(item.header.made);
     if (item.kind === 'row') lines.push(item.line);
     if (item.kind === 'end' && item.problem) return { kind: 'unreadable' };
   }
-  return { kind: 'rows', rows: syncedIn(lines), settings: settingsIn(lines) };
+  return { kind: 'rows', rows: syncedIn(lines), settings: settingsIn(lines), made };
 }

@@ -67,7 +67,8 @@ async function receiveFrom(
     await applySettings(session.ports.settings, content.settings);
     for (const table of tables) received.tables.add(table);
     const next = withFile(usable, progress, file);
-    await session.keep({ read: { ...session.state.read, [device]: next } });
+    const made = Math.max(content.made, session.state.read[device]?.made ?? 0);
+    await session.keep({ read: { ...session.state.read, [device]: { ...next, made } } });
   }
 }
 

@@ -31,6 +31,12 @@ export async function sendChanges(session: Session, folder: Folder): Promise<voi
   }
 }
 
+/** Writes all this device has as a snapshot that all others will read. */
+export async function sendSnapshot(session: Session, folder: Folder): Promise<void> {
+  await beginSnapshot(session, true);
+  await sendChanges(session, folder);
+}
+
 function rowsOfFile({ state }: Session): number {
   return state.rows ?? usualRows;
 }

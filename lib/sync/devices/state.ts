@@ -27,7 +27,15 @@ const state = v.object({
   /** How many rows go into a file, where the server takes none as large as usual. */
   rows: v.optional(count),
   /** How far each other device was read. */
-  read: v.record(v.string(), v.object({ done: count, names: v.array(v.string()) })),
+  read: v.record(
+    v.string(),
+    v.object({
+      done: count,
+      names: v.array(v.string()),
+      /** When it made the latest of what was read, by its clock, epoch milliseconds. */
+      made: v.optional(v.number()),
+    }),
+  ),
   /** Rows of others are being taken in, and what hangs on them isn't worked out yet. */
   applying: v.optional(v.literal(true)),
   /** A row the library had: where it is gone or older, the library is another one. */
@@ -49,7 +57,14 @@ const status = v.object({
   /** When all went through last, computer's clock, epoch milliseconds. */
   done: v.optional(v.number()),
   /** The other devices whose files are there. */
-  others: v.array(v.object({ device: v.string(), name: v.string() })),
+  others: v.array(
+    v.object({
+      device: v.string(),
+      name: v.string(),
+      /** When it last wrote something, as far as is known, epoch milliseconds. */
+      seen: v.optional(v.number()),
+    }),
+  ),
   /** Why it stopped, how often in a row, and when it goes on by itself. */
   trouble: v.optional(
     v.object({

@@ -1,7 +1,7 @@
 import { actionTables } from '@/lib/library/changes';
 import { DavError, type DavErrorCode } from '../dav/dav-error';
 import { nextTry } from '../dav/next-try';
-import { nameFile } from './file-name';
+import { type NamedDevice, nameFile } from './file-name';
 import { type Folder, listFolder, othersIn } from './folder';
 import { beOneself, knowLibrary } from './own-files';
 import type { SyncPorts } from './ports';
@@ -56,7 +56,16 @@ async function exchange(session: Session): Promise<DevicesStatus> {
     const witness = last && { id: last.id, at: last.at };
     await session.keep({ witness, decided: undefined });
   }
-  return { ...received, others };
+  return {
+    ...received,
+    others: others.map((other) => ({ ...other, seen: seenOf(session, other) })),
+  };
+}
+
+/** A clock that is ahead has seen nobody tomorrow. */
+function seenOf({ state, ports }: Session, { device }: NamedDevice): number | undefined {
+  const { made } = state.read[device] ?? {};
+  return made && Math.min(made, ports.now());
 }
 
 /** What hangs on rows is worked out anew also where reading ended half-way, or did at the last sync. */
