@@ -36,6 +36,7 @@ async function show(given: Given = {}): Promise<Shown & { done: string[] }> {
     rename: async (device) => void done.push(`name ${device}`),
     decide: async (keeps) => void done.push(`keeps ${keeps}`),
     sync: async () => void done.push('sync'),
+    forget: async (device) => done.push(`forget ${device}`) > 0,
     turnBrowserSync: async (on) => void done.push(`browser ${on}`),
     decideBrowserSync: async (keeps) => void done.push(`browser keeps ${keeps}`),
   };
@@ -139,6 +140,19 @@ it('asks before much is removed', async () => {
   await click(button(shown, 'Keep them, on all devices'));
   await click(button(shown, 'Remove them here too'));
   expect(shown.done).toEqual(['keeps true', 'keeps false']);
+});
+
+it('forgets a device once it was asked twice', async () => {
+  const seen = aWednesday - 90 * 24 * 60 * minute;
+  const shown = await show({
+    account,
+    status: { ...noStatus, others: [{ device: 'aaaaaa', name: 'Desk', seen }] },
+  });
+  expect(shown.box.textContent).toContain('Desk: last change');
+  await click(button(shown, 'Forget Desk…'));
+  expect(shown.done).toEqual([]);
+  await click(button(shown, 'Forget it'));
+  await vi.waitFor(() => expect(shown.done).toEqual(['forget aaaaaa']));
 });
 
 it('turns off, and syncs when asked', async () => {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { DevicesStatus } from '@/lib/sync/devices/state';
 import { numberWords } from '../locale';
 import { usePage } from '../page';
+import { OtherDevice } from './other-device';
 import { Question } from './question';
 import { deviceNames, nextWords, stateWords, troubleWords } from './state-words';
 import type { SyncPort, SyncView } from './sync-port';
@@ -40,6 +41,17 @@ export function ServerState({ port, view, account }: Props): JSX.Element {
           device={deviceNames(others.filter(({ device }) => device === question.device))}
           onDecide={(keeps) => void busily(port.decide(keeps))}
         />
+      )}
+      {others.length > 0 && (
+        <ul class="sync-others">
+          {others.map((other) => (
+            <OtherDevice
+              key={other.device}
+              other={other}
+              onForget={() => port.forget(other.device)}
+            />
+          ))}
+        </ul>
       )}
       <div class="query-actions">
         <button

@@ -26,6 +26,8 @@ export type SyncPort = {
   /** Answers the question whether to keep what another device has removed, and goes on. */
   decide(keeps: boolean): Promise<void>;
   sync(): Promise<void>;
+  /** Deletes another device's files once all of them are kept by this one; false where that can't be. */
+  forget(device: string): Promise<boolean>;
   turnBrowserSync(on: boolean): Promise<void>;
   /** Answers the same question of the browser's own sync. */
   decideBrowserSync(keeps: boolean): Promise<void>;

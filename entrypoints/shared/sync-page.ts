@@ -3,6 +3,7 @@ import type { SyncPort } from '@/components/sync/sync-port';
 import { armSync, disarmSync } from '@/lib/sync/arm';
 import { browserSync } from '@/lib/sync/browser-sync/stored';
 import { forgetServer, keepServer, tryServer } from '@/lib/sync/devices/account';
+import { forgetDevice } from '@/lib/sync/devices/forget-device';
 import { noStatus, storedMemory } from '@/lib/sync/devices/state';
 import { runSync } from '@/lib/sync/run-sync';
 import { type GivenPorts, syncPorts } from './sync-ports';
@@ -56,6 +57,8 @@ export function syncPort(given: GivenPorts): SyncPort {
       await runSync(ports);
     },
     sync: () => runSync(ports),
+    forget: (device) =>
+      ports.locks.request('sync', () => forgetDevice(ports, device).catch(() => false)),
     async decideBrowserSync(keeps) {
       await browserSync.write({ ...(await browserSync.read()), keeps });
       await runSync(ports);

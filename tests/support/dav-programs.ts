@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serverHost } from './with-server';
 
 /** Where a server works: its files, what else it needs, its port on 127.0.0.1, and TLS where it has it. */
-export type DavPlace = {
+type DavPlace = {
   files: string;
   own: string;
   port: number;
