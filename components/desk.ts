@@ -8,6 +8,7 @@ import type { ReadingList } from '@/lib/reading/reading-list';
 import type { Place } from '@/lib/reading/remember-place';
 import type { AsideCards } from './aside-card';
 import { loadParts } from './card-parts';
+import type { EmptyList } from './empty-list';
 import type { Page } from './page';
 import type { Opening } from './page-ports';
 
@@ -29,6 +30,8 @@ export type Desk = {
   aside: readonly AsideGroup[];
   /** What draws these groups, loaded where there are any. */
   asideCards?: typeof AsideCards;
+  /** What says that there are no papers, loaded where there are none. */
+  emptyList?: typeof EmptyList;
   /** Where the page was when it was closed; only for the first list of a page. */
   place?: Place;
   toggleOpen(id: string): Promise<void>;
@@ -59,7 +62,12 @@ export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
 export function createDesk(
   page: Page,
   list: ShownList,
-  { aside, asideCards, place }: Pick<Desk, 'aside' | 'asideCards' | 'place'>,
+  {
+    aside,
+    asideCards,
+    emptyList,
+    place,
+  }: Pick<Desk, 'aside' | 'asideCards' | 'emptyList' | 'place'>,
 ): Desk {
   const { ports, actions } = page;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
@@ -102,6 +110,7 @@ export function createDesk(
     current,
     aside,
     asideCards,
+    emptyList,
     place,
     selected: selection,
     writing: signal(undefined),

@@ -3,12 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Filter, isNarrowed } from '@/lib/reading/filter';
 import { ArrivalsBar } from './arrivals-bar';
 import type { Desk } from './desk';
-import { EmptyList } from './empty-list';
 import type { LateProps } from './late-pane';
 import { usePage } from './page';
 import { PaneToolbar } from './pane-toolbar';
 import { PaperList } from './paper-list';
-import { SettingsNotice } from './settings-notice';
+import type { SettingsNotice } from './settings-notice';
 import { type OpenList, useDesk } from './use-desk';
 import { useLatePane } from './use-late-pane';
 import { usePlace } from './use-place';
@@ -75,7 +74,7 @@ type ContentsProps = PaneProps & { desk: Desk; onRedraw: () => void };
 function Contents(props: ContentsProps): JSX.Element {
   const { desk, facts, below, onClear, onRedraw } = props;
   const { queries } = facts;
-  const { asideCards: AsideCards } = desk;
+  const { asideCards: AsideCards, emptyList: EmptyList } = desk;
   const isEmpty = desk.list.rows.value.length === 0;
   const waiting = desk.list.arrivals.value;
   useEffect(() => {
@@ -85,7 +84,7 @@ function Contents(props: ContentsProps): JSX.Element {
   return (
     <>
       <WelcomeStrip />
-      <SettingsNotice />
+      <BrokenSettings />
       {AsideCards && (
         <AsideCards
           groups={asideIn(desk)}
@@ -95,11 +94,12 @@ function Contents(props: ContentsProps): JSX.Element {
         />
       )}
       {isEmpty ? (
-        props.empty?.(desk.list.filter) || (
+        props.empty?.(desk.list.filter) ||
+        (EmptyList && (
           <EmptyList filter={desk.list.filter} facts={facts} onClear={onClear}>
             {below}
           </EmptyList>
-        )
+        ))
       ) : (
         <PaperList key={desk} desk={desk} queries={queries}>
           {below}
@@ -107,6 +107,17 @@ function Contents(props: ContentsProps): JSX.Element {
       )}
     </>
   );
+}
+
+/** Seldom to be told, so its words are loaded then. */
+function BrokenSettings(): JSX.Element | null {
+  const isBroken = usePage().settings.value.broken.length > 0;
+  const [Notice, setNotice] = useState<typeof SettingsNotice>();
+  useEffect(() => {
+    if (isBroken)
+      void import('./settings-notice').then((late) => setNotice(() => late.SettingsNotice));
+  }, [isBroken]);
+  return Notice ? <Notice /> : null;
 }
 
 function asideIn({ aside, list: { filter } }: Desk): Desk['aside'] {

@@ -68,7 +68,9 @@ async function drawDesk(
     const opened = list.rows.peek().filter(({ mark }) => place?.open.includes(mark.id));
     // Cards that open with the list say at once all they have to say.
     if (opened.length > 0) await loadParts(page, opened);
-    return createDesk(page, list, { aside, asideCards, place });
+    const isEmpty = list.rows.peek().length === 0;
+    const emptyList = isEmpty ? (await import('./empty-list')).EmptyList : undefined;
+    return createDesk(page, list, { aside, asideCards, emptyList, place });
   } catch (error) {
     fail(error);
     return undefined;
