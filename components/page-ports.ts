@@ -28,6 +28,8 @@ export type LatePorts = {
   zotero: ZoteroPort;
   /** Loads what speaks with the reader's other devices. */
   loadSync(): Promise<SyncPort>;
+  /** Brings the search index up to the library. */
+  keepIndex(): Promise<void>;
   /** Loads what makes and restores backups. */
   loadBackups(): Promise<BackupsPort>;
 };

@@ -9,12 +9,13 @@ import { MarkedMath } from './marked-math';
 import { usePage } from './page';
 import type { OpenList } from './use-desk';
 
-/** The list that is shown first goes first, milliseconds. */
-const readAfter = 500;
+/** The list that is shown first goes first; a page may stay open for weeks. Milliseconds. */
+const getReadyAfter = 500;
+const getReadyAgain = 600_000;
 
 /** What searches the library of this page, and draws lists of what it finds. */
 export function useFinder(): { finder: Finder; open: OpenList } {
-  const { ports, failure } = usePage();
+  const { ports } = usePage();
   const found = useMemo(() => {
     const finder = newFinder(ports.db, ports.now);
     const open: OpenList = async (filter, ...given) => {
@@ -24,14 +25,17 @@ export function useFinder(): { finder: Finder; open: OpenList } {
     return { finder, open };
   }, [ports]);
   useEffect(() => {
-    // The first search and the choice of categories shouldn't wait for the library to be read.
-    const timer = setTimeout(() => {
-      found.finder.find({ view: 'all' }).catch((error: unknown) => {
-        failure.value = error;
-      });
-    }, readAfter);
+    const timer = setTimeout(() => void getReady(), getReadyAfter);
+    const again = setInterval(() => void getReady(), getReadyAgain);
+    async function getReady(): Promise<void> {
+      await found.finder.offer();
+      const { keepIndex } = await ports.late();
+      await keepIndex();
+      await found.finder.offer();
+    }
     return () => {
       clearTimeout(timer);
+      clearInterval(again);
       found.finder.close();
     };
   }, [found]);

@@ -15,6 +15,7 @@ import { arxivClient, sleep } from './shared/arxiv-client';
 import { keepFirst } from './shared/keep-first';
 import { loadSyncScript } from './shared/load-sync';
 import { keepScripts } from './shared/own-scripts';
+import { noteForSearch } from './shared/search-index';
 import { tellChange } from './shared/tell-change';
 
 /** The one place where network, clock and timers enter; everything below is handed them. */
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   };
   database.guard = guardOf(database, ports);
   database.changing = tellChange;
+  noteForSearch(database);
   startWatch(ports);
   startBringing(ports);
   startMenus(ports);

@@ -1,6 +1,8 @@
 import { FetchContext } from '@/components/fetch-context';
 import { LibraryPage } from '@/components/library-page';
+import { database } from '@/lib/library/database';
 import { mount } from '../shared/mount';
+import { noteForSearch } from '../shared/search-index';
 
 /** Loaded when it is asked for: the reader of arXiv's answers is larger than the page. */
 async function fetchAgain(id: string): Promise<boolean> {
@@ -16,4 +18,5 @@ function Library() {
   );
 }
 
+noteForSearch(database);
 void mount(Library);

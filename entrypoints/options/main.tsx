@@ -1,8 +1,10 @@
 import { AskContext } from '@/components/ask-context';
 import { OptionsPage } from '@/components/options-page';
 import { TransferContext } from '@/components/transfer/transfer-port';
+import { database } from '@/lib/library/database';
 import { askForPreview } from '@/lib/watch/ask-preview';
 import { mount } from '../shared/mount';
+import { noteForSearch } from '../shared/search-index';
 
 const loadTransfer = async () => (await import('./transfer')).transfer;
 
@@ -16,4 +18,5 @@ function Options() {
   );
 }
 
+noteForSearch(database);
 void mount(Options);

@@ -21,6 +21,11 @@ export async function loadSync(): Promise<SyncPort> {
   return (await loadSyncScript()).port({ db: database, paintBadge });
 }
 
+/** Brings the search index up to the library. */
+export async function keepIndex(): Promise<void> {
+  await (await import('./keep-index')).keepIndex();
+}
+
 /** Loads what makes and restores backups. */
 export async function loadBackups(): Promise<BackupsPort> {
   return (await import('./backups')).backupsPort;

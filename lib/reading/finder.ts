@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
-import { isListed } from '@/lib/library/is-listed';
-import { timeIn } from '@/lib/library/snapshot';
-import { filterInSlices, sortInSlices } from '@/lib/search/in-slices';
+import { IndexMoved } from '@/lib/search/index/step';
 import type { Filter } from './filter';
-import { hasWords, searchOf } from './searchable';
-import { newShelf, type Shelf } from './shelf';
-import { type Rest, rests } from './slices';
+import { findIndexed } from './indexed/find-indexed';
+import { type IndexedLibrary, newIndexedLibrary } from './indexed/in-step';
+import { indexNameOf } from './indexed/index-name';
+import { offersIn } from './indexed/offers-in';
+import { newScanner, type Scanner } from './scanner';
+import { rests } from './slices';
 
 /** What the library has to choose from. */
 export type Offers = {
@@ -29,95 +30,74 @@ export type Finder = {
    * still being read, `tell` is given what the answer begins with, part by part.
    */
   find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers>;
-  /** Empty until the first `find`, which reads the library. */
+  /** Empty until the first `find` or `offer`. */
   offers: ReadonlySignal<Offers>;
+  /** Works out what there is to choose from, where an index tells it. */
+  offer(): Promise<void>;
   close(): void;
 };
 
-/** Makes the finder of one page; `now` gives the computer's clock, epoch milliseconds. */
+/**
+ * Makes the finder of one page; `now` gives the computer's clock, epoch milliseconds. Where there is no whole
+ * index, or it fails, each paper is looked at.
+ */
 export function newFinder(db: LibraryDatabase, now: () => number): Finder {
   const rest = rests(new AbortController().signal);
-  const { inStep, close } = newShelf(db, rest);
+  const indexed = newIndexedLibrary(db, indexNameOf(db), rest);
   const offers = signal<Offers>({ categories: new Map(), tags: [] });
-  let offered: Pick<Shelf, 'kept' | 'version'> | undefined;
-  async function offer({ kept, version }: Shelf): Promise<void> {
-    if (offered?.kept === kept && offered.version === version) return;
-    const counted = { kept, version };
-    offered = counted;
-    const fresh = await offersOf(kept, rest);
-    // Another search may have begun to count what there is since.
-    if (offered === counted && !isSameOffer(fresh, offers.peek())) offers.value = fresh;
-  }
+  let scanner: Scanner | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  function inTurn(): Promise<Shelf> {
-    const shelf = last.catch(() => {}).then(inStep);
-    last = shelf;
-    return shelf;
+  function inTurn(): Promise<IndexedLibrary | undefined> {
+    const library = last.catch(() => {}).then(indexed.inStep);
+    last = library;
+    return library;
+  }
+  async function byIndex<Value>(
+    work: (library: IndexedLibrary) => Promise<Value>,
+  ): Promise<Value | undefined> {
+    // Once more where another page has put segments together meanwhile.
+    for (const isLast of [false, true]) {
+      try {
+        const library = await inTurn();
+        return library && (await work(library));
+      } catch (error) {
+        indexed.renewAll();
+        if (!(error instanceof IndexMoved)) return undefined;
+        if (isLast) await indexed.discard().catch(() => {});
+      }
+    }
+    return undefined;
   }
   async function find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers> {
-    const shelf = await inTurn();
-    const { names } = shelf;
-    const ids = await idsIn(
-      shelf,
-      filter,
-      { now: now(), rest },
-      tell && ((ids) => tell({ ids, names })),
-    );
-    await offer(shelf);
-    return { ids, names };
+    const found = await byIndex(async (library) => {
+      const { names } = library;
+      const told = tell && ((ids: readonly string[]) => tell({ ids, names }));
+      const ids = await findIndexed(library, filter, { db, now: now(), rest, tell: told });
+      return { ids, names };
+    });
+    if (found) {
+      scanner?.close();
+      scanner = undefined;
+      void offer();
+      return found;
+    }
+    scanner ??= newScanner(db, rest);
+    const scanned = await scanner.find(filter, now(), tell);
+    show(await scanner.offers());
+    return scanned;
   }
-  return { find, offers, close };
-}
-
-async function idsIn(
-  shelf: Shelf,
-  filter: Filter,
-  { now, rest }: { now: number; rest: Rest },
-  tell?: (ids: readonly string[]) => void,
-): Promise<string[]> {
-  const { engine, kept, queries } = shelf;
-  const search = searchOf(filter);
-  const wanted = filter.sort ?? 'arrival';
-  const sort = wanted === 'relevance' && !hasWords(search) ? 'arrival' : wanted;
-  const active = new Set(queries.flatMap(({ id, paused }) => (paused ? [] : id)));
-  const isWanted = (id: string) => {
-    const mark = kept.get(id)?.mark;
-    return mark !== undefined && isListed(mark, filter, active);
-  };
-  // Revised papers arrive once more, so theirs is another order.
-  const isRevised = filter.view === 'revised';
-  const { ids } = await engine.search(search, {
-    ...{ sort, limit: Infinity, now },
-    tell: tell && !isRevised ? (ids) => tell(ids.filter(isWanted)) : undefined,
-  });
-  const listed = await filterInSlices(ids, isWanted, rest);
-  return sort === 'arrival' && isRevised ? byRevision(listed, kept, rest) : listed;
-}
-
-/** What came at the same time stays in its order. */
-function byRevision(ids: readonly string[], kept: Shelf['kept'], rest: Rest): Promise<string[]> {
-  const times = new Map(
-    ids.map((id) => {
-      const mark = kept.get(id)?.mark;
-      return [id, mark ? timeIn({ view: 'revised' }, mark) : 0] as const;
-    }),
-  );
-  return sortInSlices(ids, (a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0), rest);
-}
-
-async function offersOf(kept: Shelf['kept'], rest: Rest): Promise<Offers> {
-  const categories = new Map<string, number>();
-  const tags = new Set<string>();
-  for (const { mark, categories: ids } of kept.values()) {
-    for (const id of ids) categories.set(id, (categories.get(id) ?? 0) + 1);
-    for (const tag of mark.tags) tags.add(tag);
-    const wait = rest();
-    if (wait) await wait;
+  function show(fresh: Offers): void {
+    if (!isSameOffer(fresh, offers.peek())) offers.value = fresh;
   }
-  return {
-    categories: new Map([...categories].sort(([a], [b]) => (a < b ? -1 : 1))),
-    tags: [...tags].sort(),
-  };
+  async function offer(): Promise<void> {
+    const fresh = await byIndex((library) => offersIn(db, library));
+    if (fresh) show(fresh);
+  }
+  function close(): void {
+    indexed.close();
+    scanner?.close();
+  }
+  return { find, offers, offer, close };
 }
 
 function isSameOffer(a: Offers, b: Offers): boolean {

@@ -1,4 +1,5 @@
 import type { Row } from '@/lib/library/lists';
+import type { Held } from '@/lib/search/index/standing';
 import { readSearch } from '@/lib/search/read-search';
 import type { Search, Searchable, State } from '@/lib/search/types';
 import type { Filter } from './filter';
@@ -6,10 +7,18 @@ import type { Filter } from './filter';
 /** Gives a paper as the search sees it; `names` are those of the saved queries by id. */
 export function searchableOf({ mark, paper }: Row, names: ReadonlyMap<string, string>): Searchable {
   const { id, title, abstract, categories } = paper;
-  const { note, tags, published, firstSeen } = mark;
+  const { note, published, firstSeen } = mark;
   return {
-    ...{ id, title, abstract, categories, note, tags, published, firstSeen },
+    ...{ id, title, abstract, categories, note, published, firstSeen },
     authors: paper.authors.map(({ name }) => name),
+    ...heldOf(mark, names),
+  };
+}
+
+/** Gives what many papers have in common of what is searched of them. */
+export function heldOf(mark: Row['mark'], names: ReadonlyMap<string, string>): Held {
+  return {
+    tags: mark.tags,
     queryNames: mark.queries.flatMap((query) => names.get(query) ?? []),
     states: statesOf(mark),
   };

@@ -43,13 +43,20 @@ function wordsTest({ field, phrase }: Condition & { kind: 'words' }): Test {
     authors.some((name) => hasPhrase(name, phrase));
 }
 
-function dateTest({ kind, moment }: Condition & { moment: Moment }, now: number): Test {
-  const time = 'at' in moment ? moment.at : now - moment.ago;
-  return ({ document }) => document.published < time === (kind === 'before');
+function dateTest(condition: DateCondition, now: number): Test {
+  return ({ document }) => isInTime(document.published, condition, now);
+}
+
+type DateCondition = Condition & { moment: Moment };
+
+/** Whether a time is meant by `before:` or `after:`; all are epoch milliseconds. */
+export function isInTime(time: number, { kind, moment }: DateCondition, now: number): boolean {
+  const limit = 'at' in moment ? moment.at : now - moment.ago;
+  return time < limit === (kind === 'before');
 }
 
 /** Whether a folded text has a phrase, written in any way. */
-function hasPhrase(folded: string, phrase: Phrase): boolean {
+export function hasPhrase(folded: string, phrase: Phrase): boolean {
   return phrase.some((way) => folded.includes(way));
 }
 

@@ -59,6 +59,7 @@ export function fakeLate(change: Partial<LatePorts> = {}): LatePorts {
   return {
     zotero: { request: async () => true, send: async () => ({ kind: 'unreachable' }) },
     loadSync: () => Promise.reject(new Error('nobody syncs')),
+    keepIndex: async () => {},
     loadBackups: () => new Promise(() => {}),
     ...change,
   };
