@@ -5,6 +5,7 @@ import type { Filter } from './filter';
 import { findIndexed } from './indexed/find-indexed';
 import { type IndexedLibrary, newIndexedLibrary } from './indexed/in-step';
 import { indexNameOf } from './indexed/index-name';
+import type { LibraryRows } from './indexed/library-rows';
 import { offersIn } from './indexed/offers-in';
 import { newScanner, type Scanner } from './scanner';
 import { rests } from './slices';
@@ -46,6 +47,7 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
   const indexed = newIndexedLibrary(db, indexNameOf(db), rest);
   const offers = signal<Offers>({ categories: new Map(), tags: [] });
   let scanner: Scanner | undefined;
+  let offered: { rows: LibraryRows; version: number } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   function inTurn(): Promise<IndexedLibrary | undefined> {
     const library = last.catch(() => {}).then(indexed.inStep);
@@ -90,8 +92,12 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
     if (!isSameOffer(fresh, offers.peek())) offers.value = fresh;
   }
   async function offer(): Promise<void> {
-    const fresh = await byIndex((library) => offersIn(db, library));
-    if (fresh) show(fresh);
+    await byIndex(async (library) => {
+      const { rows } = library;
+      if (offered?.rows === rows && offered.version === rows.version) return;
+      offered = { rows, version: rows.version };
+      show(await offersIn(db, library));
+    });
   }
   function close(): void {
     indexed.close();

@@ -6,8 +6,8 @@ import { type LibraryRows, takeMark } from './library-rows';
 /** Rows looked at first; each time more, where they bring nothing. */
 const rounds = [64, 256, 1024];
 
-/** Papers with the reader's own words of which more would take too long. */
-const mostWorded = 500;
+/** Papers with a note of which more would take too long. */
+const mostNoted = 500;
 
 export type BeginningRequest = {
   /** Whether what the index says of a row lets it be found, whatever its mark says. */
@@ -15,8 +15,8 @@ export type BeginningRequest = {
   /** Tests as they are once the marks of rows are known. */
   tests: () => RowTests;
   isWanted: (row: number) => boolean;
-  /** Papers that have words of the reader's own. */
-  worded: readonly string[];
+  /** Papers that have a note; it may have the words too. */
+  noted: readonly string[];
 };
 
 /**
@@ -26,11 +26,11 @@ export type BeginningRequest = {
 export async function beginningOf(
   db: LibraryDatabase,
   rows: LibraryRows,
-  { mayBe, tests, isWanted, worded }: BeginningRequest,
+  { mayBe, tests, isWanted, noted }: BeginningRequest,
 ): Promise<number[]> {
   const { standing } = rows;
-  if (worded.length > mostWorded) return [];
-  const own = worded.flatMap((id) => rowOf(standing.index, id) ?? []);
+  if (noted.length > mostNoted) return [];
+  const own = noted.flatMap((id) => rowOf(standing.index, id) ?? []);
   await readMarksOf(db, rows, own);
   const isOwn = new Set(own);
   const candidates: number[] = [];

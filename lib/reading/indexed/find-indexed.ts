@@ -1,10 +1,12 @@
 import type { LibraryDatabase } from '@/lib/library/database';
 import { isListed } from '@/lib/library/lists';
+import { waysOf } from '@/lib/search/fold';
 import { findRows, timesOf } from '@/lib/search/index/find-rows';
 import { newLookup } from '@/lib/search/index/lookup';
-import { readWorded, writeWorded } from '@/lib/search/index/readiness';
+import { readNoted, writeNoted } from '@/lib/search/index/readiness';
 import { askIndex, type Findings, mayBeFound, rowTests } from '@/lib/search/index/row-tests';
 import { idOf } from '@/lib/search/index/standing';
+import { hasPhrase } from '@/lib/search/make-test';
 import type { Search } from '@/lib/search/types';
 import type { Filter } from '../filter';
 import { hasWords, searchOf } from '../searchable';
@@ -37,8 +39,8 @@ export async function findIndexed(
   if (!rows.isWhole) {
     const isTold = given.tell && sort === 'arrival' && filter.view !== 'revised';
     if (isTold) await tellBeginning(library, search, findings, isWanted, given);
-    await readMarks(given.db, rows, given.rest);
-    void keepWorded(library).catch(() => {});
+    await readMarks(given.db, rows, library.names, given.rest);
+    void keepNoted(library).catch(() => {});
   }
   const order = await orderOf(rows, timesOf(sort), given.rest);
   const tests = testsOf(library, search, findings, given.now);
@@ -70,11 +72,12 @@ async function tellBeginning(
 ): Promise<void> {
   const { index, rows } = library;
   const { standing } = rows;
+  if (await isInTags(db, search)) return;
   const found = await beginningOf(db, rows, {
     mayBe: mayBeFound(search, findings, standing, now),
     tests: () => testsOf(library, search, findings, now),
     isWanted: (row) => isWanted(standing.kinds[row] ?? 0),
-    worded: await readWorded(index.db),
+    noted: await readNoted(index.db),
   });
   if (found.length === 0) return;
   const tests = testsOf(library, search, findings, now);
@@ -84,15 +87,19 @@ async function tellBeginning(
   tell?.(all.slice(0, all.indexOf(last) + 1));
 }
 
-async function keepWorded({ index, rows }: IndexedLibrary): Promise<void> {
-  const { standing, kinds } = rows;
-  const ids: string[] = [];
-  for (const [row, kind] of standing.kinds.entries()) {
-    const hasTags = (kinds.markOf(kind)?.tags.length ?? 0) > 0;
-    if (hasTags || standing.notes.has(row)) ids.push(...idsOf(rows, [row]));
-  }
-  const before = await readWorded(index.db);
-  if (ids.join() !== before.join()) await writeWorded(index.db, ids);
+async function keepNoted({ index, rows }: IndexedLibrary): Promise<void> {
+  const ids = idsOf(rows, [...rows.standing.notes.keys()]);
+  const before = await readNoted(index.db);
+  if (ids.join() !== before.join()) await writeNoted(index.db, ids);
+}
+
+/** Whether a tag of any paper has words that are searched for. */
+async function isInTags(db: LibraryDatabase, { terms }: Search): Promise<boolean> {
+  const tags = (await db.marks.orderBy('tags').uniqueKeys()).flatMap((tag) => waysOf(String(tag)));
+  return terms.some(
+    ({ condition }) =>
+      condition.kind === 'words' && tags.some((tag) => hasPhrase(tag, condition.phrase)),
+  );
 }
 
 /** What came at the same time stays in its order. */

@@ -189,6 +189,18 @@ test('a paper that came at another time than the index knows stands where it bel
   for (const one of [finder, idb, db]) one.close();
 });
 
+test('a paper that nobody noted for the index is found, and taken in', async () => {
+  const { db, idb, keep } = await newLibrary();
+  await keep();
+  const other = new LibraryDatabase(db.name);
+  await other.papers.put({ ...paper({ id: '2602.00001', title: 'Spin ice' }), asOf: aWednesday });
+  await other.marks.put(markOf('2602.00001'));
+  const finder = newFinder(db, () => aWednesday);
+  expect((await finder.find({ view: 'all', text: 'ice' })).ids).toEqual(['2602.00001']);
+  expect((await readiness(idb)).changed).toEqual(new Set(['2602.00001']));
+  for (const one of [finder, idb, db, other]) one.close();
+});
+
 test('an index that lost a part is given up, and made anew', async () => {
   const { db, idb, keep } = await newLibrary();
   await db.papers.put({ ...paper({ id: '2602.00001', title: 'Spin ice' }), asOf: aWednesday });

@@ -2,9 +2,11 @@ import type { LibraryDatabase } from '@/lib/library/database';
 import { type Row, rowsOf } from '@/lib/library/lists';
 import type { Mark } from '@/lib/library/types/marks';
 import { waysOf } from '@/lib/search/fold';
+import { noteChange } from '@/lib/search/index/note-change';
 import type { OpenIndex } from '@/lib/search/index/open-index';
 import { rowOrder, type Times } from '@/lib/search/index/row-order';
 import { idOf, newStanding, rowOf, rowsInOrder, type Standing } from '@/lib/search/index/standing';
+import { IndexMoved } from '@/lib/search/index/step';
 import { type Prepared, prepare } from '@/lib/search/prepare';
 import { searchableOf } from '../searchable';
 import type { Rest } from '../slices';
@@ -22,6 +24,8 @@ export type LibraryRows = {
   revisedAt: Map<string, number>;
   /** Whether the marks of all rows are known. */
   isWhole: boolean;
+  /** Counts up with each paper or mark that changes. */
+  version: number;
   /** The marks of all rows while they are read. */
   reading?: Promise<void> | undefined;
   orders: Partial<Record<Times, Uint32Array>>;
@@ -38,13 +42,34 @@ export function newLibraryRows(index: OpenIndex): LibraryRows {
     extras: new Map(),
     revisedAt: new Map(),
     isWhole: false,
+    version: 0,
     orders: {},
   };
 }
 
-/** Reads the marks of all papers, once. */
-export async function readMarks(db: LibraryDatabase, rows: LibraryRows, rest: Rest): Promise<void> {
-  rows.reading ??= readAll(db, rows, rest).catch((error: unknown) => {
+/** Papers beside an index of which more would be looked at for too long. */
+const mostMissing = 2000;
+
+/**
+ * Reads the marks of all papers, once. Papers that have a mark and nobody noted for the index are found so;
+ * throws `IndexMoved` where they are many.
+ */
+export async function readMarks(
+  db: LibraryDatabase,
+  rows: LibraryRows,
+  names: ReadonlyMap<string, string>,
+  rest: Rest,
+): Promise<void> {
+  async function toEnd(): Promise<void> {
+    const missing = await readAll(db, rows, rest);
+    if (missing.length > mostMissing) throw new IndexMoved();
+    if (missing.length > 0) await noteChange(rows.standing.index.db, missing);
+    await renew(db, rows, missing, { isChanged: () => true, names, rest });
+    rows.orders = {};
+    rows.isWhole = true;
+    rows.version += 1;
+  }
+  rows.reading ??= toEnd().catch((error: unknown) => {
     rows.reading = undefined;
     throw error;
   });
@@ -52,19 +77,31 @@ export async function readMarks(db: LibraryDatabase, rows: LibraryRows, rest: Re
 }
 
 /** What is read is taken in at once: a mark that is renewed meanwhile was read later. */
-async function readAll(db: LibraryDatabase, rows: LibraryRows, rest: Rest): Promise<void> {
+async function readAll(db: LibraryDatabase, rows: LibraryRows, rest: Rest): Promise<string[]> {
+  const missing: string[] = [];
   const rowOfNext = rowsInOrder(rows.standing.index);
   for (let last: string | undefined = ''; last !== undefined; ) {
     const marks: Mark[] = await db.marks.where('id').above(last).limit(atOnce).toArray();
+    const unknown: string[] = [];
     for (const mark of marks) {
       const row = rowOfNext(mark.id);
       if (row !== undefined) takeMark(rows, row, mark);
+      else if (!rows.extras.has(mark.id)) unknown.push(mark.id);
     }
+    missing.push(...(await withTexts(db, unknown)));
     last = marks.length < atOnce ? undefined : marks.at(-1)?.id;
     await rest();
   }
-  rows.orders = {};
-  rows.isWhole = true;
+  return missing;
+}
+
+/** Most of them were removed to make room, so that it is quicker to ask which there are. */
+async function withTexts(db: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const there = await db.papers.where('id').between(first, last, true, true).primaryKeys();
+  const stored = new Set(there);
+  return ids.filter((id) => stored.has(id));
 }
 
 /** Takes a mark in as it now is. */
@@ -94,6 +131,7 @@ export async function renew(
   ids: readonly string[],
   given: { isChanged: (id: string) => boolean; names: ReadonlyMap<string, string>; rest: Rest },
 ): Promise<void> {
+  rows.version += ids.length;
   for (let at = 0; at < ids.length; at += atOnce) {
     const some = ids.slice(at, at + atOnce);
     const found = await db.transaction('r', db.marks, db.papers, async () => rowsOf(db, some));

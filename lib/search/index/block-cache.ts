@@ -14,7 +14,7 @@ export type BlockCache = {
 };
 
 /** Bytes that are kept; what was used least lately goes first. */
-const most = 3_000_000;
+const most = 2_000_000;
 
 /** Reads blocks of the index and keeps some of them. */
 export function newBlockCache(db: IDBDatabase): BlockCache {

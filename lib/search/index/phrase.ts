@@ -12,8 +12,9 @@ export async function fieldsWith(lookup: Lookup, phrase: Phrase): Promise<Uint8A
   const [first = new Uint8Array(lookup.rows), ...others] = await Promise.all(
     phrase.map((way) => fieldsOfWay(lookup, wantedOf(way))),
   );
-  for (const other of others)
-    for (const [row, mask] of other.entries()) first[row] = (first[row] ?? 0) | mask;
+  for (const other of others) {
+    for (let row = 0; row < first.length; row++) first[row] = (first[row] ?? 0) | (other[row] ?? 0);
+  }
   return first;
 }
 

@@ -21,10 +21,10 @@ export function discard(db: IDBDatabase): Promise<void> {
   return kept(transaction);
 }
 
-const key = 'worded';
+const key = 'noted';
 
-/** Gives the papers that had words of the reader's own when it was last looked; there are few. */
-export function readWorded(db: IDBDatabase): Promise<readonly string[]> {
+/** Gives the papers that had a note when it was last looked; there are few. */
+export function readNoted(db: IDBDatabase): Promise<readonly string[]> {
   const request: IDBRequest<readonly string[] | undefined> = db
     .transaction('state', 'readonly')
     .objectStore('state')
@@ -32,8 +32,8 @@ export function readWorded(db: IDBDatabase): Promise<readonly string[]> {
   return answerOf(request).then((ids) => ids ?? []);
 }
 
-/** Keeps which papers have words of the reader's own. */
-export function writeWorded(db: IDBDatabase, ids: readonly string[]): Promise<void> {
+/** Keeps which papers have a note. */
+export function writeNoted(db: IDBDatabase, ids: readonly string[]): Promise<void> {
   const transaction = db.transaction('state', 'readwrite');
   transaction.objectStore('state').put(ids, key);
   return kept(transaction);

@@ -50,7 +50,12 @@ export function rowTests(
     return { fields, isExcluded, isRanked };
   });
   return {
-    isFound: (row) => tests.every(({ fields, isExcluded }) => (fields(row) !== 0) !== isExcluded),
+    isFound(row) {
+      for (const { fields, isExcluded } of tests) {
+        if ((fields(row) !== 0) === isExcluded) return false;
+      }
+      return true;
+    },
     relevance: (row) =>
       tests.reduce((sum, { fields, isRanked }) => sum + (isRanked ? weightOf(fields(row)) : 0), 0),
   };
