@@ -45,7 +45,7 @@ test('a browser with the extension asks no host more than without it but the two
   });
   const without = await hostsOf(arxiv.tlsPort, async ({ port }) => {
     const found = findChromium();
-    const { args } = chromiumArguments({ extension: '', branded: true, arxiv, proxy: port });
+    const { args } = chromiumArguments({ extension: undefined, arxiv, proxy: port });
     const context = await chromium.launchPersistentContext('', {
       ...(found && { executablePath: found.path }),
       chromiumSandbox: false,

@@ -12,10 +12,8 @@ export type NamedServer = LocalAddress & { host: string };
 export type ChromiumArguments = { args: string[]; ignoreDefaultArgs: string[] };
 
 type Options = {
-  /** Absolute folder of the built extension. */
-  extension: string;
-  /** Whether this Chromium ignores `--load-extension`. */
-  branded: boolean;
+  /** Absolute folder of the extension it starts with; without one, some are loaded later. */
+  extension: string | undefined;
   /** Without it the browser asks the real arXiv. */
   arxiv: LocalAddress | undefined;
   /** Port of a proxy on 127.0.0.1 that all requests take, and that knows the way to that arXiv. */
@@ -30,13 +28,13 @@ type Options = {
 
 /** The command line that loads the extension and resolves arXiv's name. */
 export function chromiumArguments(options: Options): ChromiumArguments {
-  const { extension, branded, arxiv, proxy, zotero, server, language } = options;
+  const { extension, arxiv, proxy, zotero, server, language } = options;
   const common = [
     ...(arxiv ? localNetwork(arxiv, { zotero, server, proxy }) : []),
     ...(language ? [`--lang=${language}`] : []),
   ];
-  if (branded) {
-    // It is loaded over the debugging pipe later, which this flag allows.
+  if (extension === undefined) {
+    // They are loaded over the debugging pipe, which this flag allows.
     return {
       args: ['--enable-unsafe-extension-debugging', ...common],
       ignoreDefaultArgs: ['--disable-extensions'],

@@ -7,6 +7,7 @@ import {
 } from '@/tools/local-arxiv/start';
 import { type ChromiumExtension, type ChromiumOptions, launchChromium } from './chromium';
 import { addNewPapers, type NewPaper, newPapers } from './new-papers';
+import { isShareable, makeSharedChromium, type SharedChromium } from './shared-chromium';
 
 export { expect } from '@playwright/test';
 
@@ -35,19 +36,39 @@ type Fixtures = {
   extension: ChromiumExtension;
 };
 
-export const test = base.extend<Given & Fixtures>({
+type WorkerFixtures = {
+  /** The browser of one test after the other, where theirs needs nothing special. */
+  shared: SharedChromium;
+};
+
+export const test = base.extend<Given & Fixtures, WorkerFixtures>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it what is needed.
+    async ({}, use) => {
+      const shared = makeSharedChromium();
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
   corpus: [{}, { option: true }],
   faults: [[], { option: true }],
   chromium: [{}, { option: true }],
-  arxiv: async ({ corpus: { papers = 300, newest = newPapers, ...others }, faults }, use) => {
-    const arxiv = await startLocalArxiv({ papers, ...others });
+  arxiv: async ({ corpus, faults, shared: { certificate } }, use) => {
+    const { papers = 300, newest = newPapers, ...others } = corpus;
+    const arxiv = await startLocalArxiv({ papers, ...others, certificate });
     addNewPapers(arxiv, newest);
     for (const fault of faults) arxiv.faults.add(fault);
     await use(arxiv);
     await arxiv.close();
   },
-  extension: async ({ arxiv, chromium }, use) => {
-    const extension = await launchChromium({ language: 'en-US', ...chromium, arxiv });
+  extension: async ({ arxiv, chromium, shared }, use) => {
+    const { extension: build = '.output/chrome-mv3' } = chromium;
+    // The long form has the time for a browser each.
+    const extension =
+      isLong || !isShareable(chromium)
+        ? await launchChromium({ language: 'en-US', ...chromium, arxiv })
+        : await shared.load(build, arxiv);
     await use(extension);
     await extension.close();
   },

@@ -22,6 +22,8 @@ export type LocalArxivOptions = {
   replay?: string;
   /** Where the clock starts, epoch milliseconds. */
   now?: number;
+  /** One for its names; without it a new one. */
+  certificate?: Certificate;
 };
 
 /** A stand-in for export.arxiv.org and rss.arxiv.org on this computer. */
@@ -53,7 +55,10 @@ export type LocalArxiv = {
   close(): Promise<void>;
 };
 
-const HOSTS = ['export.arxiv.org', 'rss.arxiv.org', 'localhost'];
+/** Makes a certificate for the names of arXiv. */
+export function makeArxivCertificate(): Certificate {
+  return makeCertificate(['export.arxiv.org', 'rss.arxiv.org', 'localhost'], Date.now());
+}
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -140,10 +145,9 @@ function present(world: World, service: Service, { cert, spki }: Certificate): L
 
 /** Starts the stand-in; it serves until `close`. */
 export async function startLocalArxiv(options: LocalArxivOptions = {}): Promise<LocalArxiv> {
-  const { replay, port = 0 } = options;
+  const { replay, port = 0, certificate = makeArxivCertificate() } = options;
   const world = replay === undefined ? makeGeneratedWorld(options) : makeReplayWorld(replay);
   const service = makeService(world);
-  const certificate = makeCertificate(HOSTS, Date.now());
   const arxiv = present(world, service, certificate);
   const answer: RequestListener = (request, response) => {
     void serve(service, request, response).catch((error) => response.destroy(error));
