@@ -5,7 +5,7 @@ import { leanXml } from './scripts/build/lean-xml';
 export default defineConfig({
   plugins: [WxtVitest(), leanXml],
   test: {
-    include: ['{lib,components,tools,tests,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,tools,tests,scripts,bench}/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/firefox/**', 'node_modules/**'],
     // What ships is what is tested: `scripts/build/lean-xml.ts` applies to bundled modules only.
     server: {
