@@ -6,15 +6,34 @@ import type { Browser } from './browser/browser';
 import { makeCopies } from './browser/copy';
 import { judge } from './goals';
 import { openLibrary, removeCopies } from './library/profile';
+import { ingestRows } from './rows/ingest';
 import { listRows } from './rows/lists';
+import { coldRows, pageRows } from './rows/pages';
 import { popupRows } from './rows/popup';
+import { queryRows } from './rows/query';
+import { scrollRows } from './rows/scroll';
+import { searchRows } from './rows/search';
+import { sizeRows } from './rows/sizes';
+import { texRows } from './rows/tex';
+import { transferRows } from './rows/transfer';
+import { workerRows } from './rows/worker';
 import { printTable } from './table/print';
 import type { Row } from './table/row';
 
 /** Each with the words by which `--only` finds it. */
 const families: Record<string, Family> = {
   popup: popupRows,
+  cold: coldRows,
+  pages: pageRows,
+  tex: texRows,
   lists: listRows,
+  search: searchRows,
+  scroll: scrollRows,
+  ingest: ingestRows,
+  worker: workerRows,
+  transfer: transferRows,
+  query: queryRows,
+  sizes: sizeRows,
 };
 
 const { values } = parseArgs({

@@ -17,8 +17,11 @@ export type Browser = {
   origin: string;
   /** A tab for pages that are measured, at the popup's size or another. */
   tab: Page;
-  /** Calls a function of the probe in a page of its own. */
+  /** Calls a function of the probe, always in the same page. */
   call: Call;
+  /** Calls one in a page that is opened for it and closed again. */
+  callFresh: Call;
+  newProbe(): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -33,11 +36,12 @@ export function rest(): Promise<void> {
 /** Nobody listens there: the bench asks nothing of arXiv, and no other name is found. */
 const nowhere = { tlsPort: 9, spki: '' };
 
-/** Starts the browser with a profile, or with a fresh one. */
+/** Starts the browser with a profile, or with a fresh one; a warm one has a process for our pages. */
 export async function openBrowser(
   userDataDir: string,
   size = { width: 440, height: 600 },
   folder = copy,
+  isWarm = true,
 ): Promise<Browser> {
   const extension = await launchChromium({
     ...{ extension: folder, userDataDir, arxiv: nowhere, language: 'en-US', timezone: 'UTC' },
@@ -45,7 +49,7 @@ export async function openBrowser(
   const origin = `chrome-extension://${extension.extensionId}`;
   const tab = await extension.context.newPage();
   await tab.setViewportSize(size);
-  await tab.goto(`${origin}/manifest.json`);
+  if (isWarm) await tab.goto(`${origin}/manifest.json`);
   let opened: Promise<Page> | undefined;
   async function newProbe(): Promise<Page> {
     const page = await extension.context.newPage();
@@ -61,11 +65,13 @@ export async function openBrowser(
     return page;
   }
   const call: Call = (name, ...given) => openedProbe().then((page) => callIn(page, name, ...given));
-  return { extension, origin, tab, call, close: () => extension.close() };
+  const callFresh: Call = (name, ...given) =>
+    newProbe().then((page) => callIn(page, name, ...given).finally(() => page.close()));
+  return { extension, origin, tab, call, callFresh, newProbe, close: () => extension.close() };
 }
 
 /** Calls a function of the probe in this page. */
-async function callIn<Name extends keyof Probe>(
+export async function callIn<Name extends keyof Probe>(
   page: Page,
   name: Name,
   ...given: Parameters<Probe[Name]>

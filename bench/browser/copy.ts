@@ -5,11 +5,11 @@ import { build } from 'vite';
 import { leanXml } from '@/scripts/build/lean-xml';
 
 /** The build as it ships. */
-const product = resolve('.output/chrome-mv3');
+export const product = resolve('.output/chrome-mv3');
 /** A copy of the build to which the pages of the bench are added; the product has none of them. */
 export const copy = resolve('.output/bench/extension');
 /** As small a background as answers a message. */
-const bare = resolve('.output/bench/bare');
+export const bare = resolve('.output/bench/bare');
 
 /** Whatever folder it is loaded from, it is the same extension, so that a profile can be kept. */
 const key = Buffer.from('the key of a bench').toString('base64');
@@ -24,7 +24,15 @@ export async function makeCopies(): Promise<void> {
   cpSync(product, copy, { recursive: true });
   changeManifest(copy, { key });
   writeFileSync(join(copy, 'probe.html'), page);
-  await buildProbe();
+  await bundle(
+    {
+      probe: 'bench/probe/main.ts',
+      paint: 'bench/probe/paint.ts',
+      'in-page': 'bench/probe/in-page.ts',
+    },
+    [leanXml],
+  );
+  await bundle({ 'plain-xml': 'bench/probe/plain-xml.ts' }, []);
   cpSync(copy, bare, { recursive: true });
   writeFileSync(
     join(bare, 'background.js'),
@@ -38,13 +46,16 @@ function changeManifest(folder: string, change: object): void {
   writeFileSync(path, JSON.stringify({ ...manifest, ...change }));
 }
 
-/** Bundles what the bench calls of lib/, as a page of the extension would get it. */
-async function buildProbe(): Promise<void> {
+/** Bundles what runs in pages of the extension, as the build would. */
+async function bundle(
+  input: Record<string, string>,
+  more: readonly (typeof leanXml)[],
+): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [preact(), leanXml],
+    plugins: [preact(), ...more],
     resolve: {
       alias: [
         { find: '@', replacement: resolve('.') },
@@ -55,7 +66,8 @@ async function buildProbe(): Promise<void> {
       outDir: copy,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { probe: 'bench/probe/main.ts', paint: 'bench/probe/paint.ts' },
+        input,
+        preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js', chunkFileNames: 'probe-[name].js' },
       },
     },

@@ -16,8 +16,9 @@ export async function paintOf(
   { tab, origin }: Browser,
   page: string,
   truth?: Truth,
+  from = `${origin}/manifest.json`,
 ): Promise<Paint> {
-  await tab.goto(`${origin}/manifest.json`);
+  await tab.goto(from);
   // A tab behind others is given one frame a second.
   await tab.bringToFront();
   await tab.evaluate(

@@ -8,10 +8,10 @@ export type Evening = { at: number; papers: Paper[] };
 
 export const seed = 7;
 /** When the library was filled to its end; a moment that stays, so that the library stays the same. */
-const filledUntil = Date.UTC(2026, 4, 20, 15);
+export const filledUntil = Date.UTC(2026, 4, 20, 15);
 
 /** Words that stand in titles of known shares of the papers, and nowhere else. */
-const planted = {
+export const planted = {
   /** In one paper. */
   single: 'qorvexine',
   /** In about one of 3,000. */

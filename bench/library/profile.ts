@@ -45,7 +45,7 @@ export async function openLibrary(papers: number, say: (words: string) => void):
 }
 
 /** Gives a copy of the profile with a library of so many papers, for one run; fills it the first time. */
-async function profileOf(papers: number, say: (words: string) => void): Promise<string> {
+export async function profileOf(papers: number, say: (words: string) => void): Promise<string> {
   const kept = join(cache, keyOf(papers));
   if (!existsSync(kept)) {
     forget(papers);

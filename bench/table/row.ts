@@ -11,7 +11,7 @@ export type Side = {
 export type Row = {
   /** Unique, with words that `--only` can pick: `popup list warm, 100k`. */
   name: string;
-  unit: 'ms' | 'MB' | 'kB' | '%' | 'px' | '';
+  unit: 'ms' | 's' | 'MB' | 'kB' | '%' | '';
   sides: readonly Side[];
   /** What a reader of the row must know, such as what wasn't reached. */
   note?: string;
