@@ -58,6 +58,19 @@ function newest(before: readonly Paper[], after: readonly Paper[]): Paper[] {
   return [...before.filter(({ id }) => !again.has(id)), ...after];
 }
 
+/** Gives 100 papers that came after all of a library, and others for each round, with a word of their own. */
+export function newEvening(round: number, word: string): Evening {
+  const versions = generate({ papers: 100, seed: 500 + round, now: filledUntil })(filledUntil);
+  const first = new Map(versions.map((version) => [version.id, version]));
+  const shares = { random: makeRandom(seed, round), single: -1 };
+  const papers = [...first.values()].slice(0, 100).map((version, index) => {
+    const id = `2901.${String(100 * round + index).padStart(5, '0')}`;
+    const paper = paperOf({ ...version, id }, new Map(), shares);
+    return { ...paper, title: `${paper.title} with ${word}` };
+  });
+  return { at: filledUntil + (round + 1) * 3_600_000, papers };
+}
+
 type Shares = { random: Random; single: number };
 
 function paperOf(version: Version, known: ReadonlyMap<string, Paper>, shares: Shares): Paper {

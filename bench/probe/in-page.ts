@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 
 /** What the bench does in pages of the extension themselves; the browser puts it into each of them. */
-const inPage = { firstKey, markRead, scroll };
+const inPage = { firstKey, keyPainted, markRead, scroll };
 
 export type InPage = typeof inPage;
 
@@ -15,6 +15,27 @@ function firstKey(): Promise<number> {
       clearInterval(timer);
       resolve(performance.now());
     }, 4);
+  });
+}
+
+/**
+ * Milliseconds from the next key until the frame is over in which the list changed; nothing where it
+ * doesn't within two seconds, as when the key finds the same papers.
+ */
+function keyPainted(): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    let pressed: number | undefined;
+    const scroller = document.querySelector('.scroller');
+    addEventListener('keydown', ({ timeStamp }) => (pressed ??= timeStamp), { capture: true });
+    const changes = new MutationObserver(() => {
+      if (pressed === undefined) return;
+      changes.disconnect();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - (pressed ?? 0));
+      requestAnimationFrame(() => port2.postMessage(undefined));
+    });
+    if (scroller) changes.observe(scroller, { childList: true, subtree: true });
+    setTimeout(() => resolve(undefined), 2000);
   });
 }
 

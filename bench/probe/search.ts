@@ -1,5 +1,7 @@
 import { database } from '@/lib/library/database';
 import { type Finder, newFinder } from '@/lib/reading/finder';
+import type { Evening } from '../library/papers';
+import { takeEvening } from './fill';
 
 let finder: Finder | undefined;
 
@@ -16,6 +18,20 @@ export async function search(text: string): Promise<Search> {
   });
   const whole = performance.now() - before;
   return { first: first ?? whole, whole, found: ids.length };
+}
+
+/**
+ * Milliseconds from the moment so many new papers were stored until a page that had searched before finds
+ * all of them by a word they share.
+ */
+export async function findNew(evening: Evening, word: string): Promise<number> {
+  await search(word);
+  await takeEvening(evening);
+  const before = performance.now();
+  while ((await search(word)).found < evening.papers.length) {
+    await new Promise((next) => setTimeout(next, 1));
+  }
+  return performance.now() - before;
 }
 
 /** Milliseconds of each key of these words, typed one after the other by somebody who waits each time. */

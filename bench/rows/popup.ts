@@ -4,6 +4,7 @@ import { paintedAt, paintOf, watchPaints } from '../browser/paint';
 import { makeStaticPage } from '../browser/static-page';
 import { withStar } from '../browser/truth';
 import { pairOf, type Row } from '../table/row';
+import { scriptsBeforeList } from './sizes';
 
 type Samples = { first: number[]; truth: number[]; floor: number[]; early: boolean };
 
@@ -27,6 +28,7 @@ export async function popupRows(bench: Bench): Promise<Row[]> {
   return [
     ...samples.flatMap((own, index) => rowsOf(own, bench.sizes[index] ?? 0)),
     ...growth(bench, samples),
+    scriptsBeforeList(samples.every(({ early }) => early)),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { type Bench, inWords } from '../bench';
 import { type Browser, callIn, openBrowser, rest } from '../browser/browser';
 import { heapOf } from '../browser/heap';
-import { planted } from '../library/papers';
+import { inPage } from '../browser/in-page';
+import { newEvening, planted } from '../library/papers';
 import { profileOf } from '../library/profile';
 import type { RivalName } from '../probe/rivals';
-import { type Row, rowOf, type Side } from '../table/row';
+import { pairOf, type Row, rowOf, type Side } from '../table/row';
 import { percentile } from '../table/statistics';
 
 const words = [planted.rare, planted.frequent, planted.single, 'neural', 'quantum', 'lattice spin'];
@@ -17,6 +18,7 @@ export async function searchRows(bench: Bench): Promise<Row[]> {
   for (const papers of bench.sizes) {
     const browser = await bench.library(papers);
     const own = await oursOf(bench, browser);
+    rows.push(await paintedRow(bench, browser, inWords(papers)));
     warm.push(own.keys);
     const isLargest = papers === bench.sizes.at(-1);
     const others = isLargest ? await rivalsOf(bench, browser) : [];
@@ -41,7 +43,37 @@ async function oursOf(bench: Bench, browser: Browser): Promise<Ours> {
     await rest();
   }
   ours.disk = await browser.call('indexOnDisk');
+  for (let round = 0; round < bench.samples(5); round += 1) {
+    const word = `ovantine${'abcdefghij'[round] ?? ''}`;
+    ours.increment.push(await browser.call('findNew', newEvening(round, word), word));
+    await rest();
+  }
   return ours;
+}
+
+/** The library page's own field, key by key, by somebody who waits for what each finds. */
+async function paintedRow(bench: Bench, { tab, origin }: Browser, size: string): Promise<Row> {
+  await tab.setViewportSize({ width: 1280, height: 800 });
+  await tab.goto(`${origin}/library.html?view=all#search`);
+  await tab.bringToFront();
+  const field = tab.getByRole('combobox').first();
+  await field.fill('warm');
+  await tab.waitForTimeout(2000);
+  await field.fill('');
+  await tab.waitForTimeout(1000);
+  const [painted, frames]: [number[], number[]] = [[], []];
+  for (const letter of planted.rare.slice(0, Math.max(3, bench.samples(8)))) {
+    const waiting = inPage(tab, 'keyPainted');
+    await tab.waitForTimeout(200);
+    await field.press(letter);
+    const time = await waiting;
+    if (time !== undefined) painted.push(time);
+    frames.push((await inPage(tab, 'scroll', 1, 1, 0)).frames[0] ?? 1000 / 60);
+  }
+  return pairOf(`search: key until painted, ${size}`, 'ms', painted, {
+    name: 'a frame',
+    samples: frames,
+  });
 }
 
 /** The very first thing after the browser starts, when nothing has opened the database before. */
@@ -100,6 +132,7 @@ function table(ours: Ours, others: readonly Rival[], size: string): Row[] {
       unit: 'ms',
       sides: sides(({ keys }) => (keys.length > 0 ? [percentile(keys, 0.95)] : [])),
     },
+    rowOf(`search: 100 papers more, ${size}`, 'ms', ours.increment),
     { name: `search memory, ${size}`, unit: 'MB', sides: sides((one) => one.heap) },
     {
       name: `search disk, ${size}`,

@@ -20,12 +20,17 @@ export async function sizeRows(): Promise<Row[]> {
         scriptsOf(page).map(({ path }) => path),
       ),
     ),
-    sizeRow(
-      'popup scripts before the module',
-      scriptsOf('popup').flatMap(({ path, isModule }) => (isModule ? [] : path)),
-    ),
     sizeRow('what pages load later', late),
   ];
+}
+
+/** The popup's scripts that run before its list is painted: where no early one does that, all of them. */
+export function scriptsBeforeList(isEarly: boolean): Row {
+  const scripts = scriptsOf('popup').filter(({ isModule }) => !isModule || !isEarly);
+  return sizeRow(
+    'popup scripts before its list',
+    scripts.map(({ path }) => path),
+  );
 }
 
 function sizeRow(name: string, paths: readonly string[]): Row {
