@@ -61,21 +61,25 @@ if (load > 0.5)
   console.log(`The machine is busy (load ${load.toFixed(1)}): times are longer than they are.`);
 
 const rows: Row[] = [];
-for (const [name, family] of chosen) rows.push(...(await measure(name, family)));
+for (const [name, family] of chosen) {
+  rows.push(...(await measure(name, family)));
+  // Whoever breaks it off has what was measured until then.
+  keep();
+}
 removeCopies();
 
 console.log(`\n${printTable(rows)}\n`);
-const at = new Date().toISOString();
-const loads = { before: load, after: loadavg()[0] };
-writeFileSync(
-  'bench/results.json',
-  `${JSON.stringify({ at, machine, loads, rows }, undefined, 2)}\n`,
-);
 const verdicts = judge(rows);
 for (const { goal, value, isMet } of verdicts) {
   console.log(`${isMet ? '✓' : '✗'} ${goal}: ${value.toFixed(2)}`);
 }
 if (values.check && verdicts.some(({ isMet }) => !isMet)) process.exitCode = 1;
+
+function keep(): void {
+  const loads = { before: load, after: loadavg()[0] };
+  const results = { at: new Date().toISOString(), machine, loads, rows };
+  writeFileSync('bench/results.json', `${JSON.stringify(results, undefined, 2)}\n`);
+}
 
 /** Runs one family with browsers of its own; what it could not measure does not end the others. */
 async function measure(name: string, family: Family): Promise<Row[]> {
