@@ -66,7 +66,6 @@ for (const [name, family] of chosen) {
   // Whoever breaks it off has what was measured until then.
   keep();
 }
-removeCopies();
 
 console.log(`\n${printTable(rows)}\n`);
 const verdicts = judge(rows);
@@ -107,5 +106,6 @@ async function measure(name: string, family: Family): Promise<Row[]> {
     return [];
   } finally {
     await Promise.all(open.map((browser) => browser.close()));
+    removeCopies();
   }
 }
