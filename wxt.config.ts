@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { leanXml } from './scripts/build/lean-xml';
+import { addPortugal } from './scripts/build/portuguese';
 
 function themeIcon(size: number) {
   return { light: `icon/dark-${size}.png`, dark: `icon/${size}.png`, size };
@@ -92,6 +93,7 @@ export default defineConfig({
     'config:resolved': ({ config }) => {
       isFirefox = config.browser === 'firefox';
     },
+    'build:publicAssets': addPortugal,
     'vite:build:extendConfig': (entrypoints, config) => {
       // Chrome and Edge give promises themselves, and the polyfill is 3 kB of each first load.
       const alias = isFirefox ? {} : { 'wxt/browser': '@wxt-dev/browser' };
