@@ -10,7 +10,18 @@ const LONGEST = 1_000_000;
 /** The paper an entry tells of; undefined when it lacks an id, a title or any date, or has no end. */
 export function parseEntry(entry: XmlElement): Paper | undefined {
   const paper = paperOf(entry);
-  return JSON.stringify(paper ?? '').length > LONGEST ? undefined : paper;
+  return paper && lengthOf(paper) > LONGEST ? undefined : paper;
+}
+
+/** Authors count as more than their letters, as they are objects each. */
+function lengthOf({ title, abstract, authors, ...rest }: Paper): number {
+  const lines = [title, abstract, rest.comment, rest.journalRef, ...rest.categories, ...rest.dois];
+  const of = (texts: readonly (string | undefined)[]) =>
+    texts.reduce((sum, text = '') => sum + text.length, 0);
+  return authors.reduce(
+    (sum, { name, affiliations }) => sum + 30 + name.length + of(affiliations),
+    of(lines),
+  );
 }
 
 function paperOf(entry: XmlElement): Paper | undefined {
