@@ -1,5 +1,6 @@
 import type { DailyFeed, FeedItem } from '@/lib/arxiv/daily-feed/types';
 import type { LibraryDatabase } from './database';
+import { heldRows } from './held-rows';
 import type { Mark } from './types/marks';
 import type { Sighting } from './types/requests';
 
@@ -55,8 +56,9 @@ export async function noteFound(
   papers: readonly { id: string }[],
   at: number,
 ): Promise<void> {
-  const rows = await db.sightings.bulkGet(papers.map(({ id }) => id));
-  const late = rows.flatMap((row) => (row && row.brought === undefined ? [row] : []));
+  const ids = new Set(papers.map(({ id }) => id));
+  const rows = await heldRows(db.sightings, [...ids]);
+  const late = [...rows.values()].filter(({ brought }) => brought === undefined);
   await db.sightings.bulkPut(late.map((row) => ({ ...row, brought: at })));
 }
 

@@ -1,5 +1,6 @@
 import type { Paper } from '@/lib/arxiv/paper';
 import type { LibraryDatabase } from './database';
+import { heldRows } from './held-rows';
 import { type Known, type Outcome, type Rules, reconcile } from './reconcile';
 import { judgeBy, judged } from './rules';
 import type { StoredPaper } from './types/marks';
@@ -20,22 +21,22 @@ export async function takeIn(
   rules: Omit<Rules, 'revisions'>,
 ): Promise<Outcome & { known: Known }> {
   const ids = [...new Set(found.map((paper) => paper.id))];
-  const [papers, marks] = await Promise.all([db.papers.bulkGet(ids), db.marks.bulkGet(ids)]);
-  const known = { papers: byId(papers), marks: byId(marks) };
+  const [papers, marks] = await Promise.all([heldRows(db.papers, ids), heldRows(db.marks, ids)]);
+  const known = { papers, marks };
   const outcome = reconcile(found, known, { ...rules, revisions: await revisionRules(db) });
-  await db.papers.bulkPut(outcome.papers satisfies StoredPaper[]);
-  await db.versions.bulkPut(outcome.versions);
   const judge = judgeBy(await db.rules.toArray());
-  const taken = { ...outcome, marks: judged(outcome.marks, byId([...found]), judge), known };
-  await db.marks.bulkPut(taken.marks);
+  const byId = new Map(found.map((paper) => [paper.id, paper]));
+  const taken = { ...outcome, marks: judged(outcome.marks, byId, judge), known };
+  // All at once: the browser writes the first rows while the last are handed over.
+  await Promise.all([
+    db.papers.bulkPut(outcome.papers satisfies StoredPaper[]),
+    db.versions.bulkPut(outcome.versions),
+    db.marks.bulkPut(taken.marks),
+  ]);
   return taken;
 }
 
 async function revisionRules(db: LibraryDatabase): Promise<Map<string, RevisionRule>> {
   const queries = await db.queries.toArray();
   return new Map(queries.map(({ id, revisions = 'any' }) => [id, revisions]));
-}
-
-function byId<Row extends { id: string }>(rows: (Row | undefined)[]): Map<string, Row> {
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
 }
