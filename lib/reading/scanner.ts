@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import { isListed } from '@/lib/library/lists';
+import { isListed } from '@/lib/library/is-listed';
 import { timeIn } from '@/lib/library/snapshot';
 import { filterInSlices, sortInSlices } from '@/lib/search/in-slices';
 import type { Filter } from './filter';

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import { isListed } from '@/lib/library/lists';
+import { isListed } from '@/lib/library/is-listed';
 import { waysOf } from '@/lib/search/fold';
 import { findRows, timesOf } from '@/lib/search/index/find-rows';
 import { newLookup } from '@/lib/search/index/lookup';
