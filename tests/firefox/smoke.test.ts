@@ -68,6 +68,17 @@ test('formulas are drawn under the policy of our pages', async () => {
   expect(await firefox.problems()).toEqual([]);
 });
 
+test('the background keeps the first screen of a popup that was never open', async () => {
+  await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
+  // A page that runs none of our code.
+  await firefox.open('manifest.json');
+  await firefox.evaluate(() => chrome.storage.session.remove('first'));
+  await firefox.evaluate(() => chrome.runtime.sendMessage({ type: 'check' }));
+  await firefox.waitFor(
+    'return browser.storage.session.get("first").then(({ first }) => first?.fresh !== undefined)',
+  );
+});
+
 test('the sidebar shows the same papers', async () => {
   await firefox.waitForCheck((checks) => checks.some(({ state }) => state === 'done'));
   await firefox.setViewport(320, 800);
