@@ -1,7 +1,8 @@
 import { latestChecks } from '@/lib/library/checks';
 import { unreadCounts } from '@/lib/library/counts';
 import { database } from '@/lib/library/database';
-import { type ListFilter, listPage } from '@/lib/library/lists';
+import { listPage } from '@/lib/library/list-page';
+import type { ListFilter } from '@/lib/library/lists';
 import { savedQueries } from '@/lib/library/saved-queries';
 
 /** How many papers and marks there are, and the share that is unread. */

@@ -5,7 +5,7 @@ import { tellChanges } from './first-changes';
 import { firstQuery } from './first-query';
 import type { Entry } from './journal';
 import { keepCounts } from './keep-counts';
-import { liftRow, rowsVersion } from './lift-row';
+import { databaseVersion, liftRow, rowsVersion } from './lift-row';
 import { recount } from './recount';
 import type { Check } from './types/checks';
 import type { Count } from './types/counts';
@@ -103,7 +103,7 @@ export class LibraryDatabase extends Dexie {
     this.version(3).stores({ filters: 'id, order' });
     this.version(4).stores({ coverage: 'queryId', requests: '++id', sightings: 'id, day' });
     this.version(rowsVersion).stores({ edits: 'id, at, unsent' });
-    this.version(6)
+    this.version(databaseVersion)
       .stores({
         marks: [
           'id',

@@ -1,6 +1,9 @@
 /** The database version whose rows we write; rows of older ones are lifted to it. */
 export const rowsVersion = 5;
 
+/** The newest version of the database; its rows are those of `rowsVersion`. */
+export const databaseVersion = 6;
+
 /** A row of any table, as it stands in a database or a file. */
 export type PlainRow = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { markOf } from '@/tests/support/marks';
 import { aWednesday, paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import { listPage } from './lists';
+import { listPage } from './list-page';
 import { firstCount, readFirst } from './read-first';
 
 const db = new LibraryDatabase();

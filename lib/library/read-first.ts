@@ -1,5 +1,6 @@
-import { rowsVersion } from './lift-row';
-import { isListed, type Row } from './lists';
+import { isListed } from './is-listed';
+import { databaseVersion } from './lift-row';
+import type { Row } from './lists';
 import type { Mark, StoredPaper } from './types/marks';
 import type { SavedQuery } from './types/reader';
 
@@ -30,7 +31,7 @@ export async function readFirst(keptIds: readonly string[] = []): Promise<FirstR
   const db = await openAsItIs('arxiv-daily');
   if (!db) return undefined;
   try {
-    if (db.version !== rowsVersion * 10) return undefined;
+    if (db.version !== databaseVersion * 10) return undefined;
     return await readFrom(db.transaction(['queries', 'marks', 'papers']), keptIds);
   } finally {
     db.close();

@@ -14,7 +14,6 @@ import { arrivedSince, type Snapshot, takeSnapshot } from '@/lib/library/snapsho
 import type { Mark } from '@/lib/library/types/marks';
 import type { FieldPlace } from '@/lib/search/types';
 import type { Filter } from './filter';
-import { laterFirst } from './later-first';
 
 /** Papers loaded at a time. */
 export const listStep = 50;
