@@ -1,6 +1,6 @@
+import { laterFirst } from '@/lib/library/lists';
 import { type FirstRows, firstCount } from '@/lib/library/read-first';
 import type { FirstScreens } from '@/lib/reading/first-copy';
-import { laterFirst } from '@/lib/reading/later-first';
 import { screenTree } from './screen-tree';
 
 /**
