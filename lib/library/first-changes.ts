@@ -1,4 +1,5 @@
-import Dexie, { type DBCore, type DBCoreTable } from 'dexie';
+import type { DBCore, DBCoreTable } from 'dexie';
+import { holdOpen } from './hold-open';
 
 /** Tables whose rows the popup's first screen is made of. */
 export const firstTables: readonly string[] = ['marks', 'papers', 'queries'];
@@ -15,7 +16,7 @@ export function tellChanges(core: DBCore, tell: () => Promise<void> | undefined)
   function answered<Answer>(trans: object, answer: Answer) {
     const telling = told.has(trans) ? undefined : tell();
     told.add(trans);
-    return telling ? Dexie.waitFor(telling).then(() => answer) : answer;
+    return telling ? holdOpen(trans, telling).then(() => answer) : answer;
   }
   function telling(table: DBCoreTable): DBCoreTable {
     const mutate: DBCoreTable['mutate'] = (request) =>

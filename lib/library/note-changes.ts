@@ -1,5 +1,6 @@
-import Dexie, { type DBCoreMutateRequest } from 'dexie';
+import type { DBCoreMutateRequest } from 'dexie';
 import type { LibraryDatabase } from './database';
+import { holdOpen } from './hold-open';
 
 /**
  * Has it noted elsewhere which papers are written or removed, before they are: so that nobody who dies in
@@ -21,7 +22,7 @@ export function noteChanges(db: LibraryDatabase, note: (ids: string[]) => Promis
             if (ids.length === 0) return table.mutate(request);
             // An index that fails is no reason not to keep a paper.
             const noted = note(ids).catch(() => {});
-            return Dexie.waitFor(noted).then(() => table.mutate(request));
+            return holdOpen(request.trans, noted).then(() => table.mutate(request));
           },
         };
       },
