@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { checkWhole } from './check-whole';
 import { decodeEntities } from './decode-entities';
 
 /** An XML element: child elements by local name, each a list; read it with the functions below. */
@@ -35,8 +36,7 @@ const PARSER = {
 export function readXml(text: string): XmlElement {
   // No feed has a document type; without one there are no entities that could grow.
   if (/<!DOCTYPE/i.test(text)) throw new SyntaxError('document type declarations are not read');
-  const valid = XMLValidator.validate(text);
-  if (valid !== true) throw new SyntaxError(`line ${valid.err.line}: ${valid.err.msg}`);
+  checkWhole(text);
   const root: unknown = new XMLParser(PARSER).parse(text);
   if (!isElement(root)) throw new SyntaxError('no root element');
   return root;
