@@ -30,6 +30,7 @@ test.each([
   ['an attribute without a value', '<a b></a>'],
   ['an attribute without quotes', '<a b=c></a>'],
   ['attributes without a blank', '<a b="c"d="e"/>'],
+  ['an attribute twice', '<a b="c" d=\'\' b = "e"/>'],
   ['an element in an attribute', '<a b="<c>"/>'],
   ['a comment cut off', '<a/><!-- a --'],
   ['an instruction cut off', '<?xml version="1.0"'],

@@ -1,5 +1,6 @@
 const name = /[A-Za-z_\x80-\uffff][\w:.\x80-\uffff-]*/.source;
 const value = /"[^"<]*"|'[^'<]*'/.source;
+const VALUES = new RegExp(value, 'g');
 /** A comment, an instruction, text as it stands, the end of an element, or its begin. */
 const MARKUP = new RegExp(
   `<(?:!--[^]*?-->|\\?(?:[^"'<>]|${value})*\\?>|(!\\[CDATA\\[)[^]*?]]>|/(${name})\\s*>` +
@@ -22,6 +23,7 @@ export function checkWhole(xml: string): void {
     if (open.length === 0 && begun !== undefined) roots += 1;
     if (open.length === 0 && asItStands !== undefined) refuse(next);
     if (ended !== undefined && open.pop() !== ended) refuse(next);
+    if (begun !== undefined && hasTwice(found)) refuse(next);
     if (begun !== undefined && isEmpty === '') open.push(begun);
     at = next + found.length;
   }
@@ -32,6 +34,12 @@ export function checkWhole(xml: string): void {
 function checkWords(words: string, open: readonly string[]): void {
   const isWrong = open.length > 0 ? BARE_AMPERSAND.test(words) : words.trim() !== '';
   if (isWrong) throw new SyntaxError(`these words cannot stand here: ${words.slice(0, 80)}`);
+}
+
+/** An attribute, as where the begin of one element ran into the next. */
+function hasTwice(element: string): boolean {
+  const names = element.replace(VALUES, '').match(/[^\s=]+(?=\s*=)/g) ?? [];
+  return new Set(names).size < names.length;
 }
 
 function refuse(at: number): never {
