@@ -124,6 +124,14 @@ describe('a later check', () => {
       expect((await gone())?.toSorted()).toEqual([all[7]?.id, all[300]?.id].toSorted());
     });
 
+    test('is once a week like any other check, also before the first count', async () => {
+      await check(without(all, 7));
+      expect(await gone()).toBeUndefined();
+      clock += 5 * day;
+      await check(without(all, 7));
+      expect(await gone()).toEqual([all[7]?.id]);
+    });
+
     test('takes back what it named and meets again', async () => {
       await check(without(all, 7, 300), { atLeast: 500 });
       tomorrow();
@@ -167,7 +175,7 @@ describe('a later check', () => {
   test('names once a week what a small query has no more, as its first page holds all', async () => {
     const few = papers(20, { published: aWednesday - 9 * day, updated: aWednesday - 9 * day });
     await check(few);
-    tomorrow();
+    clock += 7 * day;
     await check(few.slice(1));
     expect((await db.coverage.get(firstQuery.id))?.gone).toEqual([few[0]?.id]);
   });

@@ -21,7 +21,8 @@ export async function goneAfter(
   const { ids, proof, unreadable, atLeast, arrived = 0 } = check;
   // An entry nobody can read may be any of them.
   if (!ids || !proof || proof.flaw || unreadable > 0) return row.gone;
-  if (atLeast < deep && !isCountDue(row, arrived)) return row.gone;
+  const query = await db.queries.get(row.queryId);
+  if (atLeast < deep && !isCountDue(row, arrived, query?.baseline)) return row.gone;
   const listed = new Set(ids);
   // Of papers with the date of the last entry some may stand below it.
   const lowest = ending === 'all' ? Number.NEGATIVE_INFINITY : (proof.lowest ?? Infinity);
