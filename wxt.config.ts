@@ -70,6 +70,8 @@ type Modules = {
  * the other pages, which share nearly all of it, have room for the rest.
  */
 function startChunk(id: string, modules: Modules): string | undefined {
+  // Empty in what is built, and a file of its own otherwise.
+  if (id.endsWith('virtual:wxt-html-plugins')) return 'start';
   const seen = new Set<string>();
   function isImported(module: string): boolean {
     const importers = modules.getModuleInfo(module)?.importers ?? [];

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Status } from '@/lib/reading/status';
-import { checkNow } from './check-now';
 import { Icon } from './icons';
 import { usePage } from './page';
 
@@ -23,7 +22,7 @@ export function CheckButton({
   async function check(): Promise<void> {
     if (busy) return;
     setAsked(true);
-    await checkNow(page);
+    await (await import('./check-now')).checkNow(page);
     setAsked(false);
   }
   return (

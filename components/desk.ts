@@ -11,6 +11,7 @@ import { loadParts } from './card-parts';
 import type { EmptyList } from './empty-list';
 import type { Page } from './page';
 import type { Opening } from './page-ports';
+import type { WelcomeStrip } from './welcome/welcome-strip';
 
 /** A list as it is shown; `titleOf` gives titles with what was searched for marked in them. */
 export type ShownList = ReadingList & { titleOf?: (row: Row) => ComponentChildren };
@@ -32,6 +33,8 @@ export type Desk = {
   asideCards?: typeof AsideCards;
   /** What says that there are no papers, loaded where there are none. */
   emptyList?: typeof EmptyList;
+  /** What offers the first steps, loaded until they are taken. */
+  welcomeStrip?: typeof WelcomeStrip;
   /** Where the page was when it was closed; only for the first list of a page. */
   place?: Place;
   toggleOpen(id: string): Promise<void>;
@@ -62,13 +65,9 @@ export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
 export function createDesk(
   page: Page,
   list: ShownList,
-  {
-    aside,
-    asideCards,
-    emptyList,
-    place,
-  }: Pick<Desk, 'aside' | 'asideCards' | 'emptyList' | 'place'>,
+  drawn: Pick<Desk, 'aside' | 'asideCards' | 'emptyList' | 'welcomeStrip' | 'place'>,
 ): Desk {
+  const { place } = drawn;
   const { ports, actions } = page;
   const open = signal<ReadonlySet<string>>(new Set(place?.open));
   const current = signal(place?.current ?? list.rows.peek()[0]?.mark.id);
@@ -108,10 +107,7 @@ export function createDesk(
     list,
     open,
     current,
-    aside,
-    asideCards,
-    emptyList,
-    place,
+    ...drawn,
     selected: selection,
     writing: signal(undefined),
     showOpen,

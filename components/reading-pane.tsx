@@ -12,7 +12,6 @@ import { type OpenList, useDesk } from './use-desk';
 import { useLatePane } from './use-late-pane';
 import { usePlace } from './use-place';
 import type { WatchFacts } from './use-watch';
-import { WelcomeStrip } from './welcome/welcome-strip';
 
 /** Actions whose way back brings or takes whole groups of papers, which a drawn list doesn't follow. */
 const redrawnBy = /^(?:aside|rule|restored|triageUndone)/;
@@ -74,7 +73,7 @@ type ContentsProps = PaneProps & { desk: Desk; onRedraw: () => void };
 function Contents(props: ContentsProps): JSX.Element {
   const { desk, facts, below, onClear, onRedraw } = props;
   const { queries } = facts;
-  const { asideCards: AsideCards, emptyList: EmptyList } = desk;
+  const { asideCards: AsideCards, emptyList: EmptyList, welcomeStrip: WelcomeStrip } = desk;
   const isEmpty = desk.list.rows.value.length === 0;
   const waiting = desk.list.arrivals.value;
   useEffect(() => {
@@ -83,7 +82,7 @@ function Contents(props: ContentsProps): JSX.Element {
   }, [isEmpty, waiting]);
   return (
     <>
-      <WelcomeStrip />
+      {WelcomeStrip && <WelcomeStrip />}
       <BrokenSettings />
       {AsideCards && (
         <AsideCards

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import { checkNow } from './check-now';
 import type { Page } from './page';
 import { usePage } from './page';
 import type { StatusAction } from './status-words';
@@ -13,6 +12,10 @@ export function StatusButton({ action }: { action: StatusAction }): JSX.Element 
       {i18n.t(`action.${action.kind}`)}
     </button>
   );
+}
+
+async function checkNow(page: Page): Promise<void> {
+  await (await import('./check-now')).checkNow(page);
 }
 
 async function run(page: Page, action: StatusAction): Promise<void> {

@@ -70,7 +70,9 @@ async function drawDesk(
     if (opened.length > 0) await loadParts(page, opened);
     const isEmpty = list.rows.peek().length === 0;
     const emptyList = isEmpty ? (await import('./empty-list')).EmptyList : undefined;
-    return createDesk(page, list, { aside, asideCards, emptyList, place });
+    const isNew = !ports.memory.getItem('welcomed');
+    const welcomeStrip = isNew ? (await import('./welcome/welcome-strip')).WelcomeStrip : undefined;
+    return createDesk(page, list, { aside, asideCards, emptyList, welcomeStrip, place });
   } catch (error) {
     fail(error);
     return undefined;

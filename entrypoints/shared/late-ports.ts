@@ -7,6 +7,7 @@ import { paintBadge } from '@/lib/watch/badge';
 import { loadSyncScript } from './load-sync';
 
 // What pages touch of the browser only once the reader does something; one script, after the first paint.
+export { paintBadge } from '@/lib/watch/badge';
 export { keepFirst } from './keep-first';
 export { syncSoon } from './sync-soon';
 export * as zotero from './zotero';

@@ -3,7 +3,6 @@ import type { Opening, OwnPage, PagePorts } from '@/components/page-ports';
 import { database } from '@/lib/library/database';
 import { onSettingsChanged, readSettings } from '@/lib/settings/stored';
 import { guardPage } from '@/lib/sync/backup/page-guard';
-import { paintBadge } from '@/lib/watch/badge';
 import { askToCheck, askToReschedule } from '@/lib/watch/messages';
 import { nextDue } from '@/lib/watch/next-due';
 import { arxivHosts, mayAskArxiv } from '@/lib/watch/permission';
@@ -21,7 +20,7 @@ export function pagePorts(): PagePorts {
     memory: localStorage,
     now: () => Date.now(),
     version: browser.runtime.getManifest().version,
-    paintBadge,
+    paintBadge: async () => (await late()).paintBadge(),
     check: askToCheck,
     reschedule: askToReschedule,
     openTab,
