@@ -41,6 +41,6 @@ export default defineBackground(() => {
   startOmnibox(ports);
   startShortcuts();
   keepScripts();
-  keepFirst();
+  keepFirst({ anew: false });
   startSync(async () => (await loadSyncScript()).run({ db: database, paintBadge }));
 });

@@ -40,9 +40,8 @@ async function keep(): Promise<void> {
   // Chrome's worker knows no place but the one a page kept a screen for.
   const ids = inPage ? (keptIds(opening) ?? []) : (first?.ids ?? []);
   const screens = await readScreens(ids, opening.now);
-  if (!screens) return session.remove('first');
-  const { day, languages } = opening;
-  await session.set({ first: { ...screens, change, day, languages } });
+  // Also that there is none, so that a background that wakes doesn't look again.
+  await session.set({ first: { ids, ...screens, change, when: opening.when } });
 }
 
 async function readScreens(ids: readonly string[], now: number): Promise<FirstScreens | undefined> {

@@ -5,7 +5,10 @@ export type KeptFirst = { first?: FirstCopy; change?: string };
 
 /** What a page, or the background, knows before it has read anything. */
 export function openingNow(place: string | null): Opening {
-  const now = Date.now();
-  const day = new Date(now).setHours(0, 0, 0, 0);
-  return { now, day, languages: `${navigator.languages}`, place };
+  return { now: Date.now(), when: whenNow(), place };
+}
+
+/** Gives the day and the languages, which a first screen must share to be shown. */
+export function whenNow(): string {
+  return `${new Date().setHours(0, 0, 0, 0)} ${navigator.languages}`;
 }

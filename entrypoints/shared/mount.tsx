@@ -33,7 +33,7 @@ export async function mount(Root: ComponentType): Promise<void> {
     void loadActs();
     void late().then(({ syncSoon, keepFirst }) => {
       syncSoon();
-      keepFirst();
+      keepFirst({ anew: true });
     });
   });
 }

@@ -30,10 +30,13 @@ export function keepScripts(): void {
   if (!import.meta.env.FIREFOX) addEventListener('install', () => importScripts(sync, first));
 }
 
+// Known when it is built, so that neither has what only the other needs.
+const isWorker = import.meta.env.ENTRYPOINT === 'background' && !import.meta.env.FIREFOX;
+
 /** Runs a script of its own in this page or worker. */
 export async function loadScript(name: keyof typeof addresses): Promise<void> {
-  if ('document' in globalThis) await loadByElement(addresses[name]);
-  else importScripts(addresses[name]);
+  if (isWorker) importScripts(addresses[name]);
+  else await loadByElement(addresses[name]);
 }
 
 /** Pages, and in Firefox the background, which is one. */

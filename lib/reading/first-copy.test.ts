@@ -4,12 +4,12 @@ import { type FirstCopy, fittingScreen, keptIds, type Opening } from './first-co
 import { placeAge } from './remember-place';
 
 const [fresh, kept]: [string, string] = ['the new ones', 'with what was read'];
-const copy: FirstCopy = { change: 'c', day: 0, languages: 'en,de', ids: ['a', 'b'], fresh, kept };
+const copy: FirstCopy = { change: 'c', when: '0 en,de', ids: ['a', 'b'], fresh, kept };
 
 function opening(place?: object, change: Partial<Opening> = {}, at = aWednesday): Opening {
   const plain = { view: 'new', open: [], ids: ['a', 'b'] };
   const text = place ? JSON.stringify({ at, place: { ...plain, ...place } }) : null;
-  return { now: aWednesday, day: 0, languages: 'en,de', place: text, ...change };
+  return { now: aWednesday, when: '0 en,de', place: text, ...change };
 }
 
 describe('a kept first screen', () => {
@@ -24,8 +24,8 @@ describe('a kept first screen', () => {
     ['is none for one query', opening({ queryId: 'q' }), undefined],
     ['is none further down', opening({ anchor: { id: 'b', offset: -3 } }), undefined],
     ['is none with an open card', opening({ open: ['b'] }), undefined],
-    ['is none on another day', opening(undefined, { day: 1 }), undefined],
-    ['is none in other languages', opening(undefined, { languages: 'de' }), undefined],
+    ['is none on another day', opening(undefined, { when: '1 en,de' }), undefined],
+    ['is none in other languages', opening(undefined, { when: '0 de' }), undefined],
   ])('%s', (_, at, expected) => {
     expect(fittingScreen(copy, at)).toBe(expected);
   });

@@ -17,17 +17,14 @@ export type FirstScreens = {
 export type FirstCopy = FirstScreens & {
   /** The change of the library after which they were drawn. */
   change: string | undefined;
-  /** The day whose papers stand under "Today": its first moment, epoch milliseconds. */
-  day: number;
-  /** The languages in which dates are written. */
-  languages: string;
+  when: string;
 };
 
 /** What a page knows before it has read anything. */
 export type Opening = {
   now: number;
-  day: number;
-  languages: string;
+  /** The first moment of the day whose papers stand under "Today", and the languages in which dates are written. */
+  when: string;
   /** What `rememberPlace` kept, as text. */
   place: string | null;
 };
@@ -49,7 +46,7 @@ export function keptIds({ now, place: text }: Opening): string[] | undefined {
 /** Gives what a page that opens now shows first, if it is kept. */
 export function fittingScreen(copy: FirstCopy, opening: Opening): Tree | undefined {
   const ids = keptIds(opening);
-  if (!ids || copy.day !== opening.day || copy.languages !== opening.languages) return undefined;
+  if (!ids || copy.when !== opening.when) return undefined;
   if (!ids[0]) return copy.fresh;
   return `${ids}` === `${copy.ids}` ? copy.kept : undefined;
 }
