@@ -50,7 +50,7 @@ function Toggles({ row, desk, tabIndex }: Omit<Props, 'isOpen'>): JSX.Element {
   const { id } = row.paper;
   const state = useComputed(() => stateOf(row, desk.list)).value;
   const isRead = state === 'read';
-  const mark = useComputed(() => desk.list.marks.value.get(id) ?? row.mark).value;
+  const mark = useComputed(() => desk.list.marks.get(id) ?? row.mark).value;
   return (
     <>
       {state !== 'older' && (

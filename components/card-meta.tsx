@@ -23,7 +23,7 @@ export function CardMeta({ row, list, isOpen = false, children }: Props): JSX.El
   const { now, signs } = usePage();
   const Signs = signs.value;
   const state = useComputed(() => stateOf(row, list)).value;
-  const mark = useComputed(() => list.marks.value.get(paper.id) ?? row.mark).value;
+  const mark = useComputed(() => list.marks.get(paper.id) ?? row.mark).value;
   const shown = shownDate(row);
   return (
     <p class="card-meta">

@@ -58,7 +58,7 @@ export type MarkList = Pick<ReadingList, 'marks'>;
 
 /** Says what a paper on screen is to the reader now. */
 export function stateOf({ mark }: Row, { marks }: MarkList): PaperState {
-  return paperState(marks.value.get(mark.id) ?? mark, mark);
+  return paperState(marks.get(mark.id) ?? mark, mark);
 }
 
 /** Puts a list on a desk. */
@@ -100,7 +100,7 @@ export function createDesk(
     flag: Flag,
     put: 'star' | 'readLater' | 'archive',
   ): Promise<void> {
-    const on = list.marks.peek().get(id)?.[flag] !== 1;
+    const on = list.marks.get(id)?.[flag] !== 1;
     await actions.act((acts) => acts[put](ports, [id], on));
   }
   return {

@@ -24,10 +24,12 @@ export function PaperCard({ row, desk, queries }: Props): JSX.Element {
   const isCurrent = useComputed(() => current.value === id);
   // Tab leaves the list at once: only the current card and its buttons are stops.
   const tabIndex = isCurrent.value ? 0 : -1;
-  const partsOf = usePage().partsOf.value ?? plainParts;
+  const page = usePage();
+  // A closed card isn't drawn again when the parts of open ones are loaded.
+  const partsOf = isOpen.value ? (page.partsOf.value ?? plainParts) : undefined;
   const parts = useMemo(
-    () => (isOpen.value ? partsOf(row, queries, desk, list.placesIn?.(row)) : undefined),
-    [isOpen.value, partsOf, row, queries, desk],
+    () => partsOf?.(row, queries, desk, list.placesIn?.(row)),
+    [partsOf, row, queries, desk],
   );
   // An abstract that is opened later shows its formulas at once.
   useEffect(() => {

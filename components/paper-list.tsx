@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Row } from '@/lib/library/lists';
 import type { SavedQuery } from '@/lib/library/types/reader';
 import type { Filter } from '@/lib/reading/filter';
-import { type DayGroup, groupByDay } from '@/lib/reading/group-by-day';
+import { type DayParts, growingDays } from '@/lib/reading/group-by-day';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
 import { MorePapers } from './more-papers';
@@ -13,25 +14,31 @@ import { dayText } from './time-text';
 
 type Props = { desk: Desk; queries: readonly SavedQuery[]; children?: ComponentChildren };
 
+/** Cards that are drawn in one frame, where more are loaded: with more of them scrolling would stutter. */
+const drawStep = 8;
+
 /** The papers of a list under the days they came on; `children` stand below them. */
 export function PaperList({ desk, queries, children }: Props): JSX.Element {
   const { rows, hasMore, filter } = desk.list;
-  const groups = isRanked(filter)
-    ? [{ day: 0, items: [...rows.value] }]
-    : groupByDay(rows.value, (row) => timeOf(row, filter));
+  const { length } = rows.value;
+  const [drawn, setDrawn] = useState(length);
+  useEffect(() => setDrawn(Math.min(drawn + drawStep, length)), [drawn, length]);
+  const daysOf = useMemo(() => growingDays((row: Row) => timeOf(row, filter)), []);
+  const days = daysOf(rows.value.slice(0, drawn));
+  const isAll = drawn === length && !hasMore.value;
   return (
     <>
-      {groups.map((group, index) => (
+      {days.map((day, index) => (
         <Day
-          key={group.day}
-          group={group}
+          key={day.day}
+          {...day}
           // More of the last day may not be loaded yet, so that its number isn't known.
-          isWhole={index < groups.length - 1 || !hasMore.value}
+          isWhole={index < days.length - 1 || isAll}
           desk={desk}
           queries={queries}
         />
       ))}
-      {hasMore.value && <MorePapers list={desk.list} />}
+      {hasMore.value && <MorePapers list={desk.list} drawn={drawn} />}
       {children}
     </>
   );
@@ -42,19 +49,22 @@ function isRanked({ sort }: Filter): boolean {
   return sort === 'queries' || sort === 'relevance';
 }
 
-function timeOf({ mark, paper }: Row, { view, sort }: Filter): number {
+function timeOf({ mark, paper }: Row, filter: Filter): number {
+  const { view, sort } = filter;
+  if (isRanked(filter)) return 0;
   if (sort === 'published') return paper.published;
   return view === 'revised' ? (mark.revisedAt ?? mark.firstSeen) : mark.firstSeen;
 }
 
 function Day({
-  group: { day, items },
+  day,
+  count,
+  parts,
   isWhole,
-  desk,
-  queries,
-}: Omit<Props, 'children'> & { group: DayGroup<Row>; isWhole: boolean }): JSX.Element {
+  ...props
+}: Omit<Props, 'children'> & DayParts<Row> & { isWhole: boolean }): JSX.Element {
   const now = usePage().now.value;
-  const { sort } = desk.list.filter;
+  const { sort } = props.desk.list.filter;
   return (
     <section class="day" aria-labelledby={`day-${day}`}>
       <h2 class="day-head" id={`day-${day}`}>
@@ -62,18 +72,34 @@ function Day({
           ? i18n.t(`search.ranked.${sort}`)
           : dayText(day, now)}
         {isWhole && (
-          <span class="day-count">
-            {i18n.t('list.papers', items.length, [numberWords(items.length)])}
-          </span>
+          <span class="day-count">{i18n.t('list.papers', count, [numberWords(count)])}</span>
         )}
       </h2>
       <ul class="cards">
-        {items.map((row) => (
+        {parts.map((rows) => (
+          <Cards key={rows[0]?.mark.id} rows={rows} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Cards that came together; when others come below them, nothing of these is drawn again. */
+function Cards({
+  rows,
+  desk,
+  queries,
+}: Omit<Props, 'children'> & { rows: readonly Row[] }): JSX.Element {
+  return useMemo(
+    () => (
+      <>
+        {rows.map((row) => (
           <li key={row.mark.id}>
             <PaperCard row={row} desk={desk} queries={queries} />
           </li>
         ))}
-      </ul>
-    </section>
+      </>
+    ),
+    [rows, desk, queries],
   );
 }

@@ -1,6 +1,7 @@
+import type { Row } from '@/lib/library/lists';
+import { countAbove } from './card-of';
 import { type Desk, stateOf } from './desk';
 import type { Page } from './page';
-import { cardsIn } from './use-place';
 
 /** A burst of scrolling is over when it has rested this long, milliseconds. */
 const restTime = 1000;
@@ -15,9 +16,12 @@ export function readByScrolling(
   desk: Desk,
   box: HTMLElement,
 ): () => void {
-  let above: ReadonlySet<string> | undefined;
+  const { rows } = desk.list;
+  const now = () => countAbove(box, rows.peek());
+  /** How many papers stood above; there are never others among them, since a list only grows at its end. */
+  let above: number | undefined;
   // Browsers scroll before they tell of the wheel, so what stands above is noted while all rests.
-  let resting: ReadonlySet<string> = cardsAbove(box);
+  let resting = now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Who holds the scroll bar may rest and go on.
   let isHeld = false;
@@ -30,9 +34,10 @@ export function readByScrolling(
     clearTimeout(timer);
     const before = above;
     above = undefined;
-    if (!before) return;
-    resting = cardsAbove(box);
-    const passed = [...resting].filter((id) => !before.has(id) && isUnseen(desk, id));
+    if (before === undefined) return;
+    resting = now();
+    const seen = rows.peek().slice(before, resting);
+    const passed = seen.filter((row) => isUnseen(desk, row)).map(({ mark }) => mark.id);
     if (passed.length > 0) void actions.act((acts) => acts.markRead(ports, passed));
   }
   const gone = new AbortController();
@@ -44,8 +49,8 @@ export function readByScrolling(
     window.addEventListener(press, () => (isHeld = press === 'pointerdown'), quietly);
   }
   function scrolled(): void {
-    if (above || isHeld) goOn();
-    else resting = cardsAbove(box);
+    if (above !== undefined || isHeld) goOn();
+    else resting = now();
   }
   box.addEventListener('scroll', scrolled, quietly);
   window.addEventListener('pagehide', end, quietly);
@@ -55,18 +60,7 @@ export function readByScrolling(
   };
 }
 
-function cardsAbove(box: HTMLElement): Set<string> {
-  const { top } = box.getBoundingClientRect();
-  const ids = new Set<string>();
-  for (const card of cardsIn(box)) {
-    if (card.getBoundingClientRect().bottom > top) break;
-    if (card.dataset.id) ids.add(card.dataset.id);
-  }
-  return ids;
-}
-
-function isUnseen({ list }: Desk, id: string): boolean {
-  const row = list.rows.peek().find(({ mark }) => mark.id === id);
-  const state = row && stateOf(row, list);
+function isUnseen({ list }: Desk, row: Row): boolean {
+  const state = stateOf(row, list);
   return state === 'new' || state === 'revised';
 }

@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import type { Row } from '@/lib/library/lists';
 import { type Place, rememberPlace } from '@/lib/reading/remember-place';
+import { cardOf, countAbove } from './card-of';
 import type { Desk } from './desk';
 import { usePage } from './page';
 
@@ -40,37 +42,31 @@ export function usePlace(
   }, [desk]);
 }
 
-/** The cards of a list in their order. */
-export function cardsIn(box: HTMLElement): HTMLElement[] {
-  return [...box.querySelectorAll<HTMLElement>('article[data-id]')];
-}
-
 function placeOf(desk: Desk, box: HTMLElement): Place {
-  const ids = desk.list.rows.peek().map((row) => row.mark.id);
-  const anchor = anchorIn(box);
+  const rows = desk.list.rows.peek();
+  const anchor = anchorIn(box, rows);
   return {
     ...desk.list.filter,
-    ids: ids.slice(0, mostIds),
+    ids: rows.slice(0, mostIds).map((row) => row.mark.id),
     open: [...desk.open.peek()],
     current: desk.current.peek(),
     anchor,
   };
 }
 
-function anchorIn(box: HTMLElement): Place['anchor'] {
+function anchorIn(box: HTMLElement, rows: readonly Row[]): Place['anchor'] {
   if (box.scrollTop === 0) return undefined;
-  const { top } = box.getBoundingClientRect();
-  const first = cardsIn(box).find((card) => card.getBoundingClientRect().bottom > top);
-  const id = first?.dataset.id;
-  return first && id ? { id, offset: first.getBoundingClientRect().top - top } : undefined;
+  const id = rows[countAbove(box, rows)]?.mark.id;
+  const first = cardOf(box, id);
+  if (!first || !id) return undefined;
+  return { id, offset: first.getBoundingClientRect().top - box.getBoundingClientRect().top };
 }
 
 function restore(box: HTMLElement, { ids, anchor }: Place): void {
   if (!anchor) return;
-  const cards = new Map(cardsIn(box).map((card) => [card.dataset.id, card] as const));
   // The paper itself may be gone from the list; then the next one that is still there.
   const later = ids.slice(ids.indexOf(anchor.id));
-  const card = later.map((id) => cards.get(id)).find((found) => found !== undefined);
+  const card = later.map((id) => cardOf(box, id)).find((found) => found !== undefined);
   if (!card) return;
   const top = card.getBoundingClientRect().top - box.getBoundingClientRect().top;
   box.scrollTop += top - anchor.offset;

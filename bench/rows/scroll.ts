@@ -20,7 +20,7 @@ export async function scrollRows(bench: Bench): Promise<Row[]> {
   await tab.bringToFront();
   const address = `${origin}/library.html?view=all`;
   await tab.goto(address);
-  await tab.locator('.card').nth(20).waitFor();
+  await tab.locator('.card').nth(19).waitFor();
   await tab.waitForTimeout(3000);
   const height = await tab.evaluate(() => {
     const cards = [...document.querySelectorAll('.card')].slice(0, 20);

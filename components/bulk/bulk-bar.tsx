@@ -21,7 +21,7 @@ type Flag = 'starred' | 'later' | 'archived';
 export function BulkBar({ desk }: { desk: Desk }): JSX.Element {
   const { ports, actions, dialog } = usePage();
   const ids = [...desk.selected.value];
-  const marks = desk.list.marks.value;
+  const marks = desk.list.marks;
   function flag(name: Flag, put: 'star' | 'readLater' | 'archive'): void {
     const on = !ids.every((id) => marks.get(id)?.[name] === 1);
     run((acts) => acts[put](ports, ids, on));

@@ -9,7 +9,7 @@ import { usePage } from '../page';
 /** Gives tags to several papers and takes them away; the tags shown are those of any of them. */
 export function TagsDialog({ ids, desk, onClose }: DialogProps): JSX.Element {
   const { ports, actions } = usePage();
-  const marks = desk?.list.marks.value;
+  const marks = desk?.list.marks;
   const tags = [...new Set(ids.flatMap((id) => marks?.get(id)?.tags ?? []))];
   return (
     <Modal title={i18n.t('select.tagsOf', ids.length, [numberWords(ids.length)])} onClose={onClose}>

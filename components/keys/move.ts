@@ -1,14 +1,18 @@
+import { listStep } from '@/lib/reading/reading-list';
+import { cardOf } from '../card-of';
 import { type Desk, stateOf } from '../desk';
-import { cardsIn } from '../use-place';
 
 export type Step = 'next' | 'previous' | 'first' | 'last';
 
 /** Moves the reader to another paper of the list. */
 export function move(box: HTMLElement, desk: Desk, step: Step): void {
-  const cards = cardsIn(box);
-  const at = cards.findIndex((card) => card.dataset.id === desk.current.peek());
+  const rows = desk.list.rows.peek();
+  const at = rows.findIndex(({ mark }) => mark.id === desk.current.peek());
   const inList = document.activeElement?.closest('article[data-id]') !== null;
-  const card = cards[targetOf(step, at, cards.length, inList)];
+  const target = targetOf(step, at, rows.length, inList);
+  // The last ones may not be drawn yet.
+  const last = rows.findLastIndex(({ mark }, at) => at <= target && cardOf(box, mark.id));
+  const card = cardOf(box, rows[last]?.mark.id);
   if (card) goTo(desk, card);
 }
 
@@ -35,7 +39,7 @@ const overlap = 60;
  */
 export async function onward(box: HTMLElement, desk: Desk): Promise<boolean> {
   const bottom = box.getBoundingClientRect().bottom;
-  const current = cardsIn(box).find((card) => card.dataset.id === desk.current.peek());
+  const current = cardOf(box, desk.current.peek());
   if (current && current.getBoundingClientRect().bottom > bottom + 1) {
     const isInSight = current.getBoundingClientRect().top < bottom - overlap;
     if (isInSight) box.scrollBy({ top: box.clientHeight - overlap });
@@ -45,12 +49,20 @@ export async function onward(box: HTMLElement, desk: Desk): Promise<boolean> {
   const id = await nextUnread(desk);
   if (!id) return false;
   const wasOpen = desk.open.peek().has(desk.current.peek() ?? '');
-  // More papers may just have been loaded; they are drawn with the next frame.
-  await new Promise(requestAnimationFrame);
-  const card = cardsIn(box).find(({ dataset }) => dataset.id === id);
+  const card = await drawnCard(box, id);
   if (card) goTo(desk, card);
   if (card && wasOpen) await desk.showOpen(id);
   return card !== undefined;
+}
+
+/** More papers may just have been loaded; some are drawn with each frame. */
+async function drawnCard(box: HTMLElement, id: string): Promise<HTMLElement | undefined> {
+  for (let frame = 0; frame < listStep; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    const card = cardOf(box, id);
+    if (card) return card;
+  }
+  return undefined;
 }
 
 async function nextUnread({ list, current }: Desk): Promise<string | undefined> {

@@ -18,7 +18,7 @@ export function CardNotes({ row, desk }: Props): JSX.Element {
   const { ports, actions } = page;
   const tag = useRef<HTMLInputElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  const mark = useComputed(() => desk.list.marks.value.get(id) ?? row.mark).value;
+  const mark = useComputed(() => desk.list.marks.get(id) ?? row.mark).value;
   const tabIndex = useComputed(() => (desk.current.value === id ? 0 : -1)).value;
   const wanted = desk.writing.value;
   // At once: the next key is meant for the field.

@@ -10,7 +10,7 @@ import type { MarkList } from '../desk';
 /** What else is to be known of a paper at a glance: what its comment says, what a rule of the reader does. */
 export function CardSigns({ row, list }: { row: Row; list: MarkList }): JSX.Element {
   const { id, comment } = row.paper;
-  const { muted, highlighted } = useComputed(() => list.marks.value.get(id) ?? row.mark).value;
+  const { muted, highlighted } = useComputed(() => list.marks.get(id) ?? row.mark).value;
   const { withdrawn, accepted } = useMemo(() => readComment(comment ?? ''), [comment]);
   return (
     <>

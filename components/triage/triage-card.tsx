@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -10,7 +9,7 @@ import { usePage } from '../page';
 import type { Shown } from './use-run';
 
 /** The rows come with their marks as they stand now. */
-const asRead = { marks: signal(new Map()) };
+const asRead = { marks: new Map() };
 
 /** The paper to be decided, as an open card shows it; it scrolls in a place of fixed size. */
 export function TriageCard({

@@ -180,7 +180,7 @@ describe('a list that was searched for', () => {
     await hold('1');
     const list = await open({ view: 'all', text: 'title' });
     await star(ledgerOf(db), ['1'], true);
-    await vi.waitFor(() => expect(list.marks.peek().get('1')?.starred).toBe(1));
+    await vi.waitFor(() => expect(list.marks.get('1')?.starred).toBe(1));
   });
 
   it('keeps papers of a moment ago in their places, though they are no longer found', async () => {

@@ -84,7 +84,7 @@ describe('a list that was drawn', () => {
     const list = await open();
     await db.papers.update('2601.00001', { title: 'Another title' });
     await markRead(ledgerOf(db), ['2601.00001']);
-    await vi.waitFor(() => expect(list.marks.peek().get('2601.00001')?.unread).toBe(0));
+    await vi.waitFor(() => expect(list.marks.get('2601.00001')?.unread).toBe(0));
     expect(list.rows.peek()[0]?.paper.title).toBe('Title of 2601.00001');
   });
 

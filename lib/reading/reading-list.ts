@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { LibraryDatabase } from '@/lib/library/database';
 import {
   type ListFilter,
@@ -27,7 +27,8 @@ export const firstStep = 20;
 export type ReadingList = {
   filter: Filter;
   rows: ReadonlySignal<readonly Row[]>;
-  marks: ReadonlySignal<ReadonlyMap<string, Mark>>;
+  /** How its papers stand now: of each a signal of its own is read. */
+  marks: { get(id: string): Mark | undefined };
   /** Papers that came since. */
   arrivals: ReadonlySignal<number>;
   hasMore: ReadonlySignal<boolean>;
@@ -153,33 +154,41 @@ function watch(
 }
 
 /**
- * Keeps the marks of these rows true. The reads are async functions through and through: Dexie loses
- * its transaction now and then in an observed read that merely returns a native promise.
+ * Keeps the marks of these rows true; rows are only ever added at the end. What was loaded together is
+ * watched together, so that more rows leave the marks of the earlier ones alone. The reads are async
+ * functions through and through: Dexie loses its transaction now and then in an observed read that
+ * merely returns a native promise.
  */
 export function watchMarks(
   db: LibraryDatabase,
   rows: Signal<readonly Row[]>,
   fail: (error: unknown) => void,
 ): Pick<ReadingList, 'marks' | 'close'> {
-  const marks = signal<ReadonlyMap<string, Mark>>(new Map());
-  let stopMarks = () => {};
+  const marks = new Map<string, Signal<Mark>>();
+  const stops: (() => void)[] = [];
+  let watched = 0;
   const stopRows = rows.subscribe((current) => {
-    stopMarks();
-    const ids = current.map((row) => row.mark.id);
-    marks.value = new Map(current.map(({ mark }) => [mark.id, marks.peek().get(mark.id) ?? mark]));
-    stopMarks = observe(
-      async () => db.marks.bulkGet(ids),
-      (found) => {
-        marks.value = new Map(found.flatMap((mark) => (mark ? [[mark.id, mark] as const] : [])));
-      },
-      fail,
-    );
+    const fresh = current.slice(watched).map(({ mark }) => mark);
+    watched = current.length;
+    if (fresh.length === 0) return;
+    for (const mark of fresh) marks.set(mark.id, signal(mark));
+    const ids = fresh.map(({ id }) => id);
+    const read = async () => db.marks.bulkGet(ids);
+    stops.push(observe(read, (found) => batch(() => show(found, fresh)), fail));
   });
+  function show(found: readonly (Mark | undefined)[], drawn: readonly Mark[]): void {
+    for (const [index, first] of drawn.entries()) {
+      const shown = marks.get(first.id);
+      const mark = found[index] ?? first;
+      // Read again, it is another object; a card is drawn anew only for what it says.
+      if (shown && JSON.stringify(shown.peek()) !== JSON.stringify(mark)) shown.value = mark;
+    }
+  }
   function close(): void {
     stopRows();
-    stopMarks();
+    for (const stop of stops) stop();
   }
-  return { marks, close };
+  return { marks: { get: (id) => marks.get(id)?.value }, close };
 }
 
 /** Runs one at a time: asked again meanwhile, gives the run that is under way. */
