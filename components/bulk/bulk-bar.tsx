@@ -7,7 +7,7 @@ import Star from 'lucide/dist/esm/icons/star.mjs';
 import Tag from 'lucide/dist/esm/icons/tag.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Desk } from '../desk';
 import { Icon } from '../icons';
@@ -22,6 +22,13 @@ export function BulkBar({ desk }: { desk: Desk }): JSX.Element {
   const { ports, actions, dialog } = usePage();
   const ids = [...desk.selected.value];
   const marks = desk.list.marks;
+  const bar = useRef<HTMLElement>(null);
+  // Not by `:has()` of the styles: whatever is drawn in a long list would then match all its cards anew.
+  useLayoutEffect(() => {
+    const pane = bar.current?.closest('.pane')?.classList;
+    pane?.add('is-selecting');
+    return () => pane?.remove('is-selecting');
+  }, []);
   function flag(name: Flag, put: 'star' | 'readLater' | 'archive'): void {
     const on = !ids.every((id) => marks.get(id)?.[name] === 1);
     run((acts) => acts[put](ports, ids, on));
@@ -32,7 +39,7 @@ export function BulkBar({ desk }: { desk: Desk }): JSX.Element {
     });
   }
   return (
-    <section class="bulk" aria-label={i18n.t('select.bar')}>
+    <section ref={bar} class="bulk" aria-label={i18n.t('select.bar')}>
       <Count count={ids.length} />
       <Act
         icon={Check}
