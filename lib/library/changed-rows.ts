@@ -13,10 +13,23 @@ export function onChangedRows(
   db: LibraryDatabase,
   tell: (changed: ChangedRows) => void,
 ): () => void {
-  const parts = [db.marks, db.papers].map(({ name }) => `idb://${db.name}/${name}/`);
+  return onChanges(db, ['marks', 'papers'], (trees) => tell(idsIn(trees)));
+}
+
+/** Tells of every change to saved queries, wherever it was made. Gives the way to stop. */
+export function onChangedQueries(db: LibraryDatabase, tell: () => void): () => void {
+  return onChanges(db, ['queries'], tell);
+}
+
+function onChanges(
+  { name }: LibraryDatabase,
+  tables: readonly ('marks' | 'papers' | 'queries')[],
+  tell: (trees: readonly IntervalTree[]) => void,
+): () => void {
+  const parts = tables.map((table) => `idb://${name}/${table}/`);
   function hear(changes: ObservabilitySet): void {
     const trees = [...parts, 'all' as const].flatMap((part) => changes[part] ?? []);
-    if (trees.length > 0) tell(idsIn(trees));
+    if (trees.length > 0) tell(trees);
   }
   Dexie.on('storagemutated', hear);
   return () => Dexie.on.storagemutated.unsubscribe(hear);

@@ -17,7 +17,7 @@ export function rests(signal: AbortSignal, slice = 8): Rest {
 }
 
 /** Chrome lets input go first and then comes back at once; elsewhere a timer does. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   if ('scheduler' in globalThis && 'yield' in scheduler) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '@/lib/library/database';
+import { compareRows } from '@/lib/search/index/row-order';
 import type { RowTests } from '@/lib/search/index/row-tests';
-import { idOf, rowOf } from '@/lib/search/index/standing';
+import { idOf, rowOf, type Standing } from '@/lib/search/index/standing';
 import { type LibraryRows, takeMark } from './library-rows';
 
 /** Rows looked at first; each time more, where they bring nothing. */
@@ -33,19 +34,16 @@ export async function beginningOf(
   const own = noted.flatMap((id) => rowOf(standing.index, id) ?? []);
   await readMarksOf(db, rows, own);
   const isOwn = new Set(own);
-  const candidates: number[] = [];
-  for (let row = 0; row < standing.index.rows; row++) {
-    if (standing.dead[row] === 0 && (isOwn.has(row) || mayBe(row))) candidates.push(row);
-  }
+  const passes = (row: number) => standing.dead[row] === 0 && (isOwn.has(row) || mayBe(row));
   for (const count of rounds) {
-    const latest = latestOf(rows, candidates, count);
+    const latest = latestOf(standing, count, passes);
     await readMarksOf(
       db,
       rows,
       latest.filter((row) => standing.kinds[row] === 0),
     );
     // The index may know of other times of arrival; then nothing is told before all is read.
-    if (!isInOrder(rows, latest)) return [];
+    if (!isInOrder(standing, latest)) return [];
     const { isFound } = tests();
     const found = latest.filter(
       (row) => standing.kinds[row] !== 0 && isWanted(row) && isFound(row),
@@ -68,41 +66,36 @@ async function readMarksOf(
   }
 }
 
-function isInOrder(rows: LibraryRows, latest: readonly number[]): boolean {
-  return latestOf(rows, latest, latest.length).every((row, at) => row === latest[at]);
+function isInOrder(standing: Standing, rows: readonly number[]): boolean {
+  const compare = compareRows(standing, 'firstSeen');
+  return rows.every((row, at) => at === 0 || compare(rows[at - 1] ?? 0, row) < 0);
 }
 
-/** The rows that arrived last, in the order of the lists. */
-function latestOf({ standing }: LibraryRows, rows: readonly number[], count: number): number[] {
-  const { firstSeen, published, index } = standing;
-  const least = leastOf(
-    rows.map((row) => firstSeen[row] ?? 0),
-    count,
-  );
-  let chosen = rows.filter((row) => (firstSeen[row] ?? 0) >= least);
-  if (chosen.length > 2 * count) {
-    // Many came together, as at a query's first check.
-    const edge = chosen.filter((row) => firstSeen[row] === least);
-    const above = chosen.length - edge.length;
-    const lowest = leastOf(
-      edge.map((row) => published[row] ?? 0),
-      count - above,
+/** The rows that arrived last of those that pass, in the order of the lists. */
+function latestOf(standing: Standing, count: number, passes: (row: number) => boolean): number[] {
+  const compare = compareRows(standing, 'firstSeen');
+  const chosen: number[] = [];
+  // Higher ids are later ones, mostly, so that few are ever taken in.
+  for (let row = standing.index.rows - 1; row >= 0; row--) {
+    const last = chosen[count - 1];
+    if ((last !== undefined && compare(last, row) < 0) || !passes(row)) continue;
+    chosen.splice(
+      firstBelow(chosen, (other) => compare(row, other) < 0),
+      0,
+      row,
     );
-    chosen = chosen.filter(
-      (row) => (firstSeen[row] ?? 0) > least || (published[row] ?? 0) >= lowest,
-    );
+    if (chosen.length > count) chosen.pop();
   }
-  return chosen
-    .sort(
-      (a, b) =>
-        (firstSeen[b] ?? 0) - (firstSeen[a] ?? 0) ||
-        (published[b] ?? 0) - (published[a] ?? 0) ||
-        (idOf(index, a) < idOf(index, b) ? 1 : -1),
-    )
-    .slice(0, count);
+  return chosen;
 }
 
-/** The least of the so many greatest. */
-function leastOf(values: readonly number[], count: number): number {
-  return Float64Array.from(values).sort().at(-count) ?? -Infinity;
+function firstBelow(rows: readonly number[], isBelow: (row: number) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBelow(rows[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import { onChangedRows } from '@/lib/library/changed-rows';
+import { onChangedQueries, onChangedRows } from '@/lib/library/changed-rows';
 import type { LibraryDatabase } from '@/lib/library/database';
 import { savedQueries } from '@/lib/library/saved-queries';
 import type { SavedQuery } from '@/lib/library/types/reader';
@@ -46,10 +46,16 @@ export function newIndexedLibrary(
   let opening: Promise<IDBDatabase> | undefined;
   let library: IndexedLibrary | undefined;
   let changes: Changes = { ids: new Set(), isAll: false };
-  const stop = onChangedRows(db, (rows) => {
-    if (rows === 'all') changes.isAll = true;
-    else for (const id of rows) changes.ids.add(id);
-  });
+  let reading: Promise<SavedQuery[]> | undefined;
+  const stops = [
+    onChangedRows(db, (rows) => {
+      if (rows === 'all') changes.isAll = true;
+      else for (const id of rows) changes.ids.add(id);
+    }),
+    onChangedQueries(db, () => {
+      reading = undefined;
+    }),
+  ];
   function forget(): void {
     opening = undefined;
     library = undefined;
@@ -59,11 +65,17 @@ export function newIndexedLibrary(
       opening = undefined;
       throw error;
     });
-    const idb = await opening;
+    reading ??= savedQueries(db).catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    const [idb, queries] = await Promise.all([opening, reading]);
     // Somebody deletes it.
     idb.addEventListener('versionchange', forget, { once: true });
-    const queries = await savedQueries(db);
-    const names = new Map(queries.map(({ id, name }) => [id, name] as const));
+    const names =
+      library?.queries === queries
+        ? library.names
+        : new Map(queries.map(({ id, name }) => [id, name] as const));
     const now = changes;
     changes = { ids: new Set(), isAll: false };
     try {
@@ -89,7 +101,7 @@ export function newIndexedLibrary(
       if (opening) await discard(await opening);
     },
     close() {
-      stop();
+      for (const stop of stops) stop();
       opening?.then((idb) => idb.close()).catch(() => {});
     },
   };

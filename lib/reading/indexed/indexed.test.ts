@@ -53,6 +53,7 @@ type Deed =
   | { kind: 'mark'; id: string; mark: Partial<Mark> }
   | { kind: 'no paper' | 'no mark'; id: string }
   | { kind: 'many'; from: number }
+  | { kind: 'name'; name: string }
   | { kind: 'keep' | 'find' };
 
 const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
@@ -66,6 +67,7 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('mark'), id: anyId, mark: anyMark }) },
   fc.record({ kind: fc.constantFrom('no paper', 'no mark'), id: anyId }),
+  fc.record({ kind: fc.constant('name'), name: fc.constantFrom('Alloys', 'Glass') }),
   fc.record({ kind: fc.constant('many'), from: fc.integer({ min: 0, max: 3 }) }),
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('keep', 'find') }) },
 );
@@ -89,6 +91,8 @@ async function perform({ db, keep }: Library, finder: Finder, deed: Deed): Promi
       return db.papers.delete(deed.id);
     case 'no mark':
       return db.marks.delete(deed.id);
+    case 'name':
+      return void (await db.queries.put({ ...firstQuery, name: deed.name }));
     case 'many': {
       const ids = Array.from(
         { length: 60 },
@@ -141,8 +145,10 @@ test('whatever is done and in whichever order, the index answers as a look at ea
           const begun = await fresh.find(filter, ({ ids }) => void told.push(...ids));
           const { ids } = await scanner.find(filter, aWednesday);
           expect([filter, begun.ids]).toEqual([filter, ids]);
-          expect([filter, (await finder.find(filter)).ids]).toEqual([filter, ids]);
-          expect(told).toEqual(ids.slice(0, told.length));
+          const sooner: string[] = [];
+          const again = await finder.find(filter, (part) => void sooner.push(...part.ids));
+          expect([filter, again.ids]).toEqual([filter, ids]);
+          expect([told, sooner]).toEqual([told, sooner].map(({ length }) => ids.slice(0, length)));
           fresh.close();
         }
         expect((await readiness(idb)).isReady).toBe(true);
@@ -216,4 +222,19 @@ test('an index that lost a part is given up, and made anew', async () => {
   const fresh = newFinder(db, () => aWednesday);
   expect((await fresh.find(filter)).ids).toEqual(['2602.00001']);
   for (const one of [finder, fresh, idb, db]) one.close();
+});
+
+test('a query that is renamed is found by its new name', async () => {
+  const { db, idb, keep } = await newLibrary();
+  await db.papers.put({ ...paper({ id: '2602.00001', title: 'Spin ice' }), asOf: aWednesday });
+  await db.marks.put(markOf('2602.00001', { queries: [firstQuery.id] }));
+  await keep();
+  const finder = newFinder(db, () => aWednesday);
+  const found: string[][] = [];
+  for (const name of ['Magnets', 'Glasses']) {
+    await db.queries.put({ ...firstQuery, name });
+    found.push([...(await finder.find({ view: 'all', text: 'query:glasses' })).ids]);
+  }
+  expect(found).toEqual([[], ['2602.00001']]);
+  for (const one of [finder, idb, db]) one.close();
 });

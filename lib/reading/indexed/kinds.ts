@@ -16,6 +16,7 @@ export type Kinds = {
 export function newKinds(): Kinds {
   const numbers = new Map<string, number>();
   const marks: (Mark | undefined)[] = [undefined];
+  let known: { names: ReadonlyMap<string, string>; held: (Held | undefined)[] } | undefined;
   function kindOf(mark: Mark): number {
     const key = keyOf(mark);
     let kind = numbers.get(key);
@@ -28,7 +29,12 @@ export function newKinds(): Kinds {
   return {
     kindOf,
     markOf: (kind) => marks[kind],
-    held: (names) => marks.map((mark) => mark && heldOf(mark, names)),
+    held(names) {
+      if (known?.names !== names) known = { names, held: [] };
+      const { held } = known;
+      for (const mark of marks.slice(held.length)) held.push(mark && heldOf(mark, names));
+      return held;
+    },
   };
 }
 

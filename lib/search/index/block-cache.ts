@@ -30,6 +30,17 @@ export function newBlockCache(db: IDBDatabase): BlockCache {
       size -= length;
     }
   }
+  let reading: IDBTransaction | undefined;
+  /** What is asked for at once is read in one transaction, which ends by itself. */
+  function shared(): IDBTransaction {
+    if (!reading) {
+      reading = db.transaction(tables, 'readonly');
+      queueMicrotask(() => {
+        reading = undefined;
+      });
+    }
+    return reading;
+  }
   return {
     async get({ number }, part, first, last) {
       const keyOf = (at: number) => `${number} ${part} ${first + at}`;
@@ -37,9 +48,7 @@ export function newBlockCache(db: IDBDatabase): BlockCache {
       const held = Array.from({ length: count }, (_, at) => kept.get(keyOf(at)));
       const known = held.filter((bytes) => bytes !== undefined);
       const blocks =
-        known.length === count
-          ? known
-          : await getBlocks(db.transaction(tables, 'readonly'), number, part, first, last);
+        known.length === count ? known : await getBlocks(shared(), number, part, first, last);
       // Since it was opened, the segment has become part of another.
       if (blocks.length !== count) throw new IndexMoved();
       for (const [at, bytes] of blocks.entries()) keep(keyOf(at), bytes);

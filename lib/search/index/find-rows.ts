@@ -3,8 +3,8 @@ import type { Times } from './row-order';
 import type { RowTests } from './row-tests';
 import type { Standing } from './standing';
 
-/** In which order rows are wanted, and which kinds of them. */
-export type RowRequest = { sort: Sort; isWanted: (kind: number) => boolean };
+/** In which order rows are wanted, which kinds of them, and how many, where the order is one of times. */
+export type RowRequest = { sort: Sort; isWanted: (kind: number) => boolean; atMost?: number };
 
 /** In which order rows have to be given to `findRows`. */
 export function timesOf(sort: Sort): Times {
@@ -16,13 +16,14 @@ export function findRows(
   standing: Standing,
   order: Uint32Array,
   { isFound, relevance }: RowTests,
-  { sort, isWanted }: RowRequest,
+  { sort, isWanted, atMost = Infinity }: RowRequest,
 ): number[] {
   const { kinds, held } = standing;
   const wanted = Uint8Array.from(held, (one, kind) => (one && isWanted(kind) ? 1 : 0));
   const rows: number[] = [];
   for (const row of order) {
-    if (wanted[kinds[row] ?? 0] === 1 && isFound(row)) rows.push(row);
+    if (wanted[kinds[row] ?? 0] !== 1 || !isFound(row)) continue;
+    if (rows.push(row) >= atMost) return rows;
   }
   if (sort === 'relevance') return mostFirst(rows, relevance);
   if (sort === 'queries') {

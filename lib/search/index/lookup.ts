@@ -3,7 +3,7 @@ import { type FoundTerm, termsIn } from './blocks';
 import { blocksWith } from './firsts';
 import { beginning, shortest } from './gather';
 import type { OpenIndex, OpenSegment } from './open-index';
-import { eachPlace, eachPosting } from './postings';
+import { addFields, eachPlace, eachPosting } from './postings';
 
 /** A word that is whole, or one that others begin with. */
 export type Wanted = { word: string; isWhole: boolean };
@@ -54,9 +54,7 @@ export function newLookup(index: OpenIndex, cache: BlockCache): Lookup {
   async function fieldsOf(wanted: Wanted): Promise<Uint8Array> {
     const fields = new Uint8Array(rows);
     await eachTerm(shortened(wanted), ({ offset }, bytes, { start, count }) => {
-      eachPosting({ bytes, at: start }, count, (paper, mask) => {
-        fields[offset + paper] = (fields[offset + paper] ?? 0) | mask;
-      });
+      addFields(fields, offset, { bytes, at: start }, count);
     });
     return fields;
   }

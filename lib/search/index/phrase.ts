@@ -27,11 +27,13 @@ function wantedOf(way: string): Wanted[] {
 
 async function fieldsOfWay(lookup: Lookup, words: readonly Wanted[]): Promise<Uint8Array> {
   const all = await Promise.all(words.map(lookup.fieldsOf));
-  const [fields = new Uint8Array(lookup.rows)] = all;
-  if (all.length === 1) return fields;
-  const together = fields.map((mask, row) =>
-    all.reduce((common, other) => common & (other[row] ?? 0), mask & everyField),
-  );
+  const [fields = new Uint8Array(lookup.rows), ...others] = all;
+  if (others.length === 0) return fields;
+  const together = fields.map((mask) => mask & everyField);
+  for (const other of others) {
+    for (let row = 0; row < other.length; row++)
+      together[row] = (together[row] ?? 0) & (other[row] ?? 0);
+  }
   return inARow(lookup, words, together);
 }
 

@@ -42,6 +42,21 @@ export function eachPosting(
   }
 }
 
+/** Adds the fields of so many papers to those of their rows, which begin at `offset`. */
+export function addFields(fields: Uint8Array, offset: number, reader: Reader, count: number): void {
+  const { bytes } = reader;
+  let row = offset - 1;
+  for (let left = count; left > 0; left--) {
+    // Most steps are one byte, and all are far below 2^32.
+    const byte = bytes[reader.at] ?? 0;
+    let value = byte;
+    if (byte < 128) reader.at += 1;
+    else value = readNumber(reader);
+    row += (value >>> 2) + 1;
+    fields[row] = (fields[row] ?? 0) | (common[value & 3] ?? readNumber(reader));
+  }
+}
+
 /** Writes where a term stands in one field of one paper: steps, and after each whether it is the last. */
 export function writePlaces(writer: Writer, occurrences: readonly Occurrence[]): void {
   let before = 0;

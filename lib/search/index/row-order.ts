@@ -7,24 +7,22 @@ export type Times = 'firstSeen' | 'published';
 
 /** Puts all rows in order; what is equal stands by the other time and then by its id, the higher one first. */
 export async function rowOrder(standing: Standing, by: Times, rest: Rest): Promise<Uint32Array> {
-  const { index, firstSeen, published } = standing;
-  const keys = by === 'firstSeen' ? [firstSeen, published] : [published, firstSeen];
-  const compare = newCompare(keys, (row) => idOf(index, row));
+  const { index } = standing;
+  const compare = compareRows(standing, by);
   // Higher ids are later ones, mostly, so that little is to be done.
   const rows = Array.from({ length: index.rows }, (_, row) => index.rows - 1 - row);
   return Uint32Array.from(await sortInSlices(rows, compare, rest));
 }
 
-const none = new Float64Array();
-
-/** The order of the lists among rows. */
-function newCompare(
-  [first = none, second = none]: readonly Float64Array[],
-  id: (row: number) => string,
+/** Compares rows as `rowOrder` puts them, by what is known of them now. */
+export function compareRows(
+  { index, firstSeen, published }: Standing,
+  by: Times,
 ): (a: number, b: number) => number {
+  const [first, second] = by === 'firstSeen' ? [firstSeen, published] : [published, firstSeen];
   return (a, b) => {
     const difference = (first[b] ?? 0) - (first[a] ?? 0) || (second[b] ?? 0) - (second[a] ?? 0);
     if (difference !== 0) return difference;
-    return id(a) < id(b) ? 1 : -1;
+    return idOf(index, a) < idOf(index, b) ? 1 : -1;
   };
 }

@@ -103,6 +103,7 @@ function fieldsOf(
         return (row) => (found[row] ?? 0) & field;
       }
       const own = inOwnWords(condition.phrase, standing);
+      if (!own) return (row) => found[row] ?? 0;
       return (row) => (found[row] ?? 0) | (own(row) ? inRest : 0);
     }
     case 'author':
@@ -119,13 +120,19 @@ function fieldsOf(
   }
 }
 
-/** Whether the tags or the note of a row have a phrase. */
-function inOwnWords(phrase: Phrase, { kinds, held, notes }: Standing): (row: number) => boolean {
-  const inTags = ofKinds(kinds, held, ({ tags }) =>
-    tags.some((tag) => waysOf(tag).some((way) => hasPhrase(way, phrase))),
+/** Whether the tags or the note of a row have a phrase; nothing where those of no row do. */
+function inOwnWords(
+  phrase: Phrase,
+  { kinds, held, notes }: Standing,
+): ((row: number) => boolean) | undefined {
+  const tags = new Set(held.flatMap((one) => one?.tags ?? []));
+  const found = new Set(
+    [...tags].filter((tag) => waysOf(tag).some((way) => hasPhrase(way, phrase))),
   );
   const noted = new Set<number>();
   for (const [row, note] of notes) if (hasPhrase(note, phrase)) noted.add(row);
+  if (found.size + noted.size === 0) return undefined;
+  const inTags = ofKinds(kinds, held, ({ tags }) => tags.some((tag) => found.has(tag)));
   return (row) => inTags(row) !== 0 || noted.has(row);
 }
 
