@@ -88,6 +88,7 @@ function Body({ facts }: { facts: WatchFacts }): JSX.Element {
                   text={filter.text ?? ''}
                   offers={offers}
                   queries={facts.queries}
+                  isQuick={finder.isQuick.value}
                   onText={(text) => {
                     setLeaving(false);
                     setFilter((now) => ({ ...now, text: text || undefined }));

@@ -15,7 +15,7 @@ afterEach(() => {
 
 const offers = { categories: new Map([['hep-th', 3]]), tags: ['to read'] };
 
-function Field({ told }: { told: string[] }) {
+function Field({ told, isQuick = false }: { told: string[]; isQuick?: boolean }) {
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -24,6 +24,7 @@ function Field({ told }: { told: string[] }) {
       text={text}
       offers={offers}
       queries={[firstQuery]}
+      isQuick={isQuick}
       onLeave={() => told.push('left')}
       onText={(next) => {
         told.push(next);
@@ -34,10 +35,10 @@ function Field({ told }: { told: string[] }) {
   );
 }
 
-async function show(): Promise<Shown & { input: HTMLInputElement; told: string[] }> {
+async function show(isQuick = false): Promise<Shown & { input: HTMLInputElement; told: string[] }> {
   const { page } = await fakePage();
   const told: string[] = [];
-  const shown = render(page, <Field told={told} />);
+  const shown = render(page, <Field told={told} isQuick={isQuick} />);
   close.push(shown.close);
   const input = shown.find('input');
   if (!(input instanceof HTMLInputElement)) throw new Error('no field');
@@ -118,4 +119,16 @@ it('tells that the field is empty again though the page has not taken up the let
   await typeInto(input, '');
   await vi.waitFor(() => expect(told).toEqual(['a', '']));
   await vi.waitFor(() => expect(input.value).toBe(''));
+});
+
+it('tells each key at once where an answer takes no time, and loses none', async () => {
+  const { input, told } = await show(true);
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  for (const text of ['m', 'ma', 'mat']) {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What is drawn is drawn without a timer.
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  }
+  expect([told, input.value]).toEqual([['m', 'ma', 'mat'], 'mat']);
 });

@@ -1,7 +1,7 @@
 import Search from 'lucide/dist/esm/icons/search.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
 import type { JSX, RefObject, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { categoryName } from '@/lib/arxiv/category-names';
 import type { SavedQuery } from '@/lib/library/types/reader';
@@ -17,12 +17,14 @@ type Props = {
   text: string;
   offers: Offers;
   queries: readonly SavedQuery[];
+  /** Whether what is typed is answered so soon that each key may ask. */
+  isQuick: boolean;
   onText: (text: string) => void;
   /** The reader has typed, which was told by `onText`, and wants to go on among what that finds. */
   onLeave: () => void;
 };
 
-/** How long the reader must have stopped typing, in milliseconds. */
+/** How long the reader must have stopped typing where answers take long, in milliseconds. */
 const typingPause = 100;
 
 /** A search, taken up while it is typed and completed by keys. */
@@ -113,8 +115,11 @@ export function SearchField(props: Props): JSX.Element {
   );
 }
 
-/** What is typed; it is told once the typing rests or `tellNow` says so, and follows other changes. */
-function useTyped({ text, onText }: Props): {
+/**
+ * What is typed; it is told at once, once the typing rests, or when `tellNow` says so, and follows other
+ * changes.
+ */
+function useTyped({ text, isQuick, onText }: Props): {
   typed: string;
   setTyped: (typed: string) => void;
   tellNow: () => void;
@@ -138,7 +143,8 @@ function useTyped({ text, onText }: Props): {
     told.current.push(typed);
     onText(typed);
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (isQuick) return tellNow();
     const timer = setTimeout(tellNow, typingPause);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -33,6 +33,8 @@ export type Finder = {
   find(filter: Filter, tell?: (part: FoundPapers) => void): Promise<FoundPapers>;
   /** Empty until the first `find` or `offer`. */
   offers: ReadonlySignal<Offers>;
+  /** Whether an index answers, which takes less than a frame. */
+  isQuick: ReadonlySignal<boolean>;
   /** Works out what there is to choose from, where an index tells it. */
   offer(): Promise<void>;
   close(): void;
@@ -46,6 +48,7 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
   const rest = rests(new AbortController().signal);
   const indexed = newIndexedLibrary(db, indexNameOf(db), rest);
   const offers = signal<Offers>({ categories: new Map(), tags: [] });
+  const isQuick = signal(false);
   let scanner: Scanner | undefined;
   let offered: { rows: LibraryRows; version: number } | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -61,9 +64,12 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
     for (const isLast of [false, true]) {
       try {
         const library = await inTurn();
-        return library && (await work(library));
+        const value = library && (await work(library));
+        isQuick.value = library?.rows.isWhole === true;
+        return value;
       } catch (error) {
         indexed.renewAll();
+        isQuick.value = false;
         if (!(error instanceof IndexMoved)) return undefined;
         if (isLast) await indexed.discard().catch(() => {});
       }
@@ -103,7 +109,7 @@ export function newFinder(db: LibraryDatabase, now: () => number): Finder {
     indexed.close();
     scanner?.close();
   }
-  return { find, offers, offer, close };
+  return { find, offers, isQuick, offer, close };
 }
 
 function isSameOffer(a: Offers, b: Offers): boolean {
