@@ -31,10 +31,7 @@ export async function mount(Root: ComponentType): Promise<void> {
   );
   requestAnimationFrame(() => {
     void loadActs();
-    void late().then(({ syncSoon, keepFirst }) => {
-      syncSoon();
-      keepFirst({ anew: true });
-    });
+    void late().then(({ begin }) => begin());
   });
 }
 
