@@ -58,11 +58,13 @@ export function editOracle() {
         const name = rest.join(' ');
         if (name !== 'is there' && at < (deleted.get(id) ?? 0)) continue;
         const row = await rowOf(db, id);
-        const mayBeGone = last.get(`${id} is there`)?.values.includes(false);
-        if (name !== 'is there' && !row && mayBeGone) continue;
+        const isGone = !last.get(`${id} is there`)?.values.includes(true);
+        if (name !== 'is there' && !row && isGone) continue;
+        // Of an edit and a deletion in the same millisecond the edit stays.
+        const wanted = name === 'is there' ? [!isGone] : values;
         const found = name === 'is there' ? row !== undefined : partOf(row, name);
-        const isWanted = values.some((value) => JSON.stringify(value) === JSON.stringify(found));
-        if (!isWanted) missing.push(`${what}: ${found}, not ${values.join(' or ')}`);
+        const isWanted = wanted.some((value) => JSON.stringify(value) === JSON.stringify(found));
+        if (!isWanted) missing.push(`${what}: ${found}, not ${wanted.join(' or ')}`);
       }
       return missing;
     },

@@ -173,6 +173,23 @@ test.each<[string, MergedTable, Side, Side, PlainRow | undefined]>([
     { name: 'X' },
   ],
   [
+    'an edit over a deletion at the same time',
+    'queries',
+    { row: query({ name: 'X' }), edit: times({ name: 5 }) },
+    { edit: times({}, { gone: 5 }) },
+    { name: 'X' },
+  ],
+  [
+    'of a deleted mark what was done at the same time',
+    'marks',
+    {
+      row: mark({ starred: 1, later: 1, tags: ['a', 'b'] }),
+      edit: times({ starred: 5, later: 4 }, { tags: { a: 5, b: 4 } }),
+    },
+    { edit: times({}, { gone: 5 }) },
+    { starred: 1, later: 0, tags: ['a'] },
+  ],
+  [
     'the baseline of the text that wins',
     'queries',
     { row: query({ baseline: 3 }), edit: times({ text: 1 }) },

@@ -16,19 +16,20 @@ const forgotten: PlainRow = {
 };
 
 /**
- * Says what becomes of a row that was joined: a deletion wins over all edits that aren't later. A mark
- * of a paper that a query brought stays, without what the reader had done with it before.
+ * Says what becomes of a row that was joined: a deletion wins over all edits that are earlier; at the same
+ * time the edit does, so that nothing is lost. A mark of a paper that a query brought stays, without what
+ * the reader had done with it before.
  */
 export function settled(table: string, { row, edit }: Side): Side {
   if (!edit?.gone) return { ...(row && { row }), ...(edit && { edit }) };
   const { id, gone } = edit;
-  const isLive = row && (latestEdit(edit) > gone || (table === 'marks' && isBrought(row)));
+  const isLive = row && (latestEdit(edit) >= gone || (table === 'marks' && isBrought(row)));
   if (!isLive) return { edit: { id, at: gone, fields: {}, gone } };
   return { row: table === 'marks' ? forget(row, edit, gone) : row, edit };
 }
 
 function isKept(time: number, gone: number): boolean {
-  return time === 0 || time > gone;
+  return time === 0 || time >= gone;
 }
 
 function latestEdit({ fields, tags = {} }: EditTimes): number {
@@ -43,7 +44,7 @@ function forget(row: PlainRow, { fields, tags = {} }: EditTimes, gone: number): 
   const next: PlainRow = { ...row };
   for (const [name, value] of Object.entries(forgotten)) {
     const at = fields[name];
-    if (at === undefined || at > gone) continue;
+    if (at === undefined || at >= gone) continue;
     if (value === undefined) delete next[name];
     else next[name] = value;
   }
