@@ -55,6 +55,7 @@ export async function* linesOf(
   yield `${JSON.stringify({ end: count })}\n`;
 }
 
-function lineOf({ table, row }: Line): string {
+/** Gives the text of one row. */
+export function lineOf({ table, row }: Line): string {
   return `${JSON.stringify({ [table]: row })}\n`;
 }

@@ -4,8 +4,9 @@ import type { Settings } from '@/lib/settings/schema';
 import type { Line } from '../lines';
 import { withoutSign } from '../without-sign';
 
-/** Rows read at a time, so that a library of any size takes the memory of these. */
+/** Rows read at a time, so that a library of any size takes the memory of these; a paper is the largest. */
 const atOnce = 500;
+const papersAtOnce = 100;
 
 const tables = ['queries', 'rules', 'filters', 'marks', 'edits', 'papers', 'versions'] as const;
 
@@ -18,17 +19,21 @@ export async function countRows(db: LibraryDatabase): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Gives all of a library as lines, read in slices by key. */
+/** Gives all of a library as lines, in slices as they are read by key. */
 export async function* libraryLines(
   db: LibraryDatabase,
   { settings, edits }: OwnSettings,
-): AsyncGenerator<Line> {
-  yield { table: 'settings', row: settings };
+): AsyncGenerator<Line[]> {
   const times = settingsTimes(edits);
-  if (times) yield { table: 'edits', row: times };
+  yield [
+    { table: 'settings', row: settings },
+    ...(times ? [lineFor({ table: 'edits', row: times })] : []),
+  ];
   for (const table of tables) {
     // The rows of a table are what its name says.
-    for await (const row of rowsOf(db, table)) yield lineFor({ table, row } as Line);
+    for await (const rows of slicesOf(db, table)) {
+      yield rows.map((row) => lineFor({ table, row } as Line));
+    }
   }
 }
 
@@ -42,15 +47,16 @@ export function settingsTimes(fields: Record<string, number>): EditTimes | undef
   return at > 0 ? { id: 'settings', at, fields } : undefined;
 }
 
-async function* rowsOf(db: LibraryDatabase, name: (typeof tables)[number]) {
+async function* slicesOf(db: LibraryDatabase, name: (typeof tables)[number]) {
   const table = db.table<{ id: string; version?: number }, string | [string, number]>(name);
+  const most = name === 'papers' || name === 'versions' ? papersAtOnce : atOnce;
   const keyOf = ({ id, version = 0 }: { id: string; version?: number }) =>
     name === 'versions' ? [id, version] : id;
-  let rows = await table.orderBy(':id').limit(atOnce).toArray();
+  let rows = await table.orderBy(':id').limit(most).toArray();
   for (;;) {
-    yield* rows;
+    yield rows;
     const last = rows.at(-1);
-    if (!last || rows.length < atOnce) return;
-    rows = await table.where(':id').above(keyOf(last)).limit(atOnce).toArray();
+    if (!last || rows.length < most) return;
+    rows = await table.where(':id').above(keyOf(last)).limit(most).toArray();
   }
 }

@@ -1,5 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
-import { headerOf, type Line, linesOf } from '../lines';
+import { headerOf, type Line, lineOf } from '../lines';
 import { countRows, libraryLines, type OwnSettings } from './library-lines';
 
 /** What an export needs; `now` is the computer's clock, `device` the profile's own id. */
@@ -21,35 +21,33 @@ export async function writeLibrary(
   { signal, onProgress }: Watch = {},
 ): Promise<void> {
   const total = await countRows(db);
-  const rows = counted(libraryLines(db, own), (done) => onProgress?.({ done, total }));
-  await streamOf(pieces(linesOf(headerOf('export', device, now()), rows)))
+  const header = `${JSON.stringify(headerOf('export', device, now()))}\n`;
+  const tell = (done: number) => onProgress?.({ done, total });
+  await streamOf(piecesOf(header, libraryLines(db, own), tell))
     .pipeThrough(new CompressionStream('gzip'))
     .pipeTo(sink, { signal });
 }
 
-async function* counted(
-  rows: AsyncIterable<Line>,
+/** A slice is joined without a wait between its rows: each would cost as much memory as a small row. */
+async function* piecesOf(
+  header: string,
+  slices: AsyncIterable<Line[]>,
   tell: (done: number) => void,
-): AsyncGenerator<Line> {
-  let done = 0;
-  for await (const row of rows) {
-    yield row;
-    done += 1;
-    if (done % 500 === 0) tell(done);
-  }
-  tell(done);
-}
-
-async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  let piece = '';
-  for await (const text of texts) {
-    piece += text;
-    if (piece.length < pieceLength) continue;
-    yield encoder.encode(piece);
-    piece = '';
+  let piece = header;
+  let done = 0;
+  for await (const lines of slices) {
+    for (const line of lines) {
+      piece += lineOf(line);
+      if (piece.length < pieceLength) continue;
+      yield encoder.encode(piece);
+      piece = '';
+    }
+    done += lines.length;
+    tell(done);
   }
-  if (piece) yield encoder.encode(piece);
+  yield encoder.encode(`${piece}${JSON.stringify({ end: done })}\n`);
 }
 
 function streamOf<Piece>(source: AsyncGenerator<Piece>): ReadableStream<Piece> {
