@@ -62,10 +62,11 @@ async function refuseAnEmptyOne(opened: IDBDatabase): Promise<void> {
   if (!last || last.key === anew) return;
   // A new library has one query of its own.
   const had = Object.values(last.counts).reduce((sum, count) => sum + count, 0) > 1;
-  const held = await Promise.all(
+  // To count 100,000 marks takes 50 ms; one key tells as much.
+  const first = await Promise.all(
     ['marks', 'journal'].map((table) =>
-      answerOf(opened.transaction(table).objectStore(table).count()),
+      answerOf(opened.transaction(table).objectStore(table).openKeyCursor()),
     ),
   );
-  if (had && Math.max(...held) === 0) throw new LostError('the library is empty');
+  if (had && !first.some(Boolean)) throw new LostError('the library is empty');
 }
