@@ -104,3 +104,37 @@ it('keeps cookies and passwords from other hosts', async () => {
   await createDav({ ...ports, fetch }, double.account).list();
   for (const init of seen) expect(init).toMatchObject({ credentials: 'omit', redirect: 'manual' });
 });
+
+/** An answer whose line has broken, where an answer may have a body. */
+function brokenOff({ status }: Response, headers?: HeadersInit): Response {
+  const error = new TypeError('terminated');
+  const body = new ReadableStream({ start: (controller) => controller.error(error) });
+  return new Response(status === 204 ? null : body, { status, headers });
+}
+
+it.each([
+  [{}, 'unreachable'],
+  [{ 'Content-Encoding': 'gzip' }, 'malformed'],
+])(
+  'a file that breaks off with %j is %s, as browsers unpack what is called packed',
+  async (headers, code) => {
+    const { ports, double } = start();
+    const fetch = async () => brokenOff(new Response(), headers);
+    const dav = createDav({ ...ports, fetch }, double.account);
+    await expect(dav.get('a')).rejects.toMatchObject({ code });
+  },
+);
+
+it('goes by the status of an answer that broke off while nobody read it', async () => {
+  const { ports, double } = start();
+  const fetch: typeof globalThis.fetch = async (...asked) => {
+    const answer = await ports.fetch(...asked);
+    return answer.status === 207 ? answer : brokenOff(answer);
+  };
+  const dav = createDav({ ...ports, fetch }, double.account);
+  await dav.put('a', bytes('one'));
+  expect(double.files.get('arxiv-daily/a')).toEqual(bytes('one'));
+  await expect(dav.put('a', bytes('two'))).rejects.toMatchObject({ code: 'changed' });
+  await dav.remove('a');
+  await dav.remove('a');
+});

@@ -118,6 +118,26 @@ it('takes nothing from a file that is cut short, and tells of it', async () => {
   expect(await stars(two)).toEqual([ids[0]]);
 });
 
+it('takes a damaged file for one where the server calls files packed, and goes on', async () => {
+  await one.sync();
+  await star(ledger(one), [ids[0] ?? ''], true);
+  await one.sync();
+  const { fetch } = two.ports;
+  // Browsers unpack such an answer, and its body fails where it can't be unpacked.
+  const packed = () =>
+    new Response(new ReadableStream({ start: (body) => body.error(new TypeError('no gzip')) }), {
+      headers: { 'Content-Encoding': 'gzip' },
+    });
+  two.ports.fetch = async (asked, init) =>
+    init?.method === 'GET' && `${asked}`.includes('journal') ? packed() : fetch(asked, init);
+  await two.sync();
+  expect(await status(two)).toMatchObject({ unreadable: [expect.stringContaining('journal')] });
+  expect(await status(two)).not.toHaveProperty('trouble');
+  two.ports.fetch = fetch;
+  await two.sync();
+  expect(await stars(two)).toEqual([ids[0]]);
+});
+
 it('takes nothing from a newer version, as what it does not know would be lost', async () => {
   await one.sync();
   const [name = ''] = [...server.files].find(([key]) => key.includes('snapshot')) ?? [];
