@@ -82,8 +82,17 @@ test.each<[string, Given, string]>([
   ['http://cloud.example/', {}, 'Only addresses that begin with https:// are taken'],
   ['', {}, 'Type the address of a folder.'],
   ['cloud.example', { request: async () => false }, 'This browser may not ask the server'],
-  ['cloud.example', { turnOn: async () => 'password' }, 'The server refuses the name or password'],
-  ['cloud.example', { turnOn: async () => 'notWebdav' }, 'does not speak WebDAV'],
+  [
+    'cloud.example',
+    { turnOn: async () => ({ code: 'password', status: 401 }) },
+    'The server refuses the name or password',
+  ],
+  [
+    'cloud.example',
+    { turnOn: async () => ({ code: 'notWebdav', status: 405 }) },
+    'does not speak WebDAV',
+  ],
+  ['cloud.example', { turnOn: async () => ({ code: 'server', status: 500 }) }, 'of its own (500)'],
 ])('says what is wrong with %j', async (address, given, words) => {
   const shown = await show(given);
   await fill(shown, address, 'zoe', 'secret');

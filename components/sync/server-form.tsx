@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DavErrorCode } from '@/lib/sync/dav/dav-error';
 import { type AddressProblem, readAddress } from '@/lib/sync/dav/read-address';
-import { troubleWords } from './state-words';
+import { type Trouble, troubleWords } from './state-words';
 import type { SyncPort, SyncView } from './sync-port';
 
-type Problem = { address: AddressProblem } | { server: DavErrorCode };
+type Problem = { address: AddressProblem } | { server: Trouble };
 
 /** Where the reader names their server; it is kept once it has answered. */
 export function ServerForm({ port, view }: { port: SyncPort; view: SyncView }): JSX.Element {
@@ -26,7 +25,7 @@ export function ServerForm({ port, view }: { port: SyncPort; view: SyncView }): 
     await port.rename(device);
     const server = (await granted)
       ? await port.turnOn({ address: read.address, name, password })
-      : 'noPermission';
+      : { code: 'noPermission' as const };
     setTesting(false);
     if (server) setProblem({ server });
   }
@@ -68,7 +67,7 @@ export function ServerForm({ port, view }: { port: SyncPort; view: SyncView }): 
 
 function problemWords(problem: Problem): string {
   if ('address' in problem) return i18n.t(`sync.address.${problem.address}`);
-  return troubleWords({ code: problem.server });
+  return troubleWords(problem.server);
 }
 
 type FieldProps = {

@@ -3,7 +3,8 @@ import type { DevicesStatus } from '@/lib/sync/devices/state';
 import { numberWords } from '../locale';
 import { agoText, comingText } from '../time-text';
 
-type Trouble = Pick<NonNullable<DevicesStatus['trouble']>, 'code' | 'status'>;
+/** Why it doesn't work, with the status of the server's answer where its words name it. */
+export type Trouble = Pick<NonNullable<DevicesStatus['trouble']>, 'code' | 'status'>;
 
 /** "Synced 3 minutes ago with 2 other devices"; nothing while a question waits, as nothing is synced then. */
 export function stateWords(
@@ -17,7 +18,7 @@ export function stateWords(
   return i18n.t('sync.state.others', others.length, [ago, numberWords(others.length)]);
 }
 
-/** Why it doesn't work. */
+/** The same in words. */
 export function troubleWords({ code, status }: Trouble): string {
   return code === 'server' || code === 'refused'
     ? i18n.t(`sync.trouble.${code}`, [String(status ?? '')])

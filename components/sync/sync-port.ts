@@ -1,6 +1,6 @@
 import type { BrowserSyncStatus } from '@/lib/sync/browser-sync/status';
 import type { DavAccount } from '@/lib/sync/dav/client';
-import type { DavErrorCode } from '@/lib/sync/dav/dav-error';
+import type { DavError } from '@/lib/sync/dav/dav-error';
 import type { DevicesStatus } from '@/lib/sync/devices/state';
 
 /** What the reader sees of their other devices; the password is not among it. */
@@ -20,7 +20,7 @@ export type SyncPort = {
   read(): Promise<SyncView>;
   onChanged(listener: () => void): () => void;
   /** Tries a server, and keeps it if it works; gives why it doesn't. */
-  turnOn(account: DavAccount): Promise<DavErrorCode | undefined>;
+  turnOn(account: DavAccount): Promise<Pick<DavError, 'code' | 'status'> | undefined>;
   turnOff(): Promise<void>;
   rename(device: string): Promise<void>;
   /** Answers the question whether to keep what another device has removed, and goes on. */

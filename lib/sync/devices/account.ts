@@ -1,5 +1,5 @@
 import { createDav, type DavAccount, type DavPorts } from '../dav/client';
-import { DavError, type DavErrorCode } from '../dav/dav-error';
+import { DavError } from '../dav/dav-error';
 import type { SyncPorts } from './ports';
 import { drawn } from './session';
 import type { DevicesMemory } from './state';
@@ -11,7 +11,7 @@ import type { DevicesMemory } from './state';
 export async function tryServer(
   ports: DavPorts & Pick<SyncPorts, 'random'>,
   account: DavAccount,
-): Promise<DavErrorCode | undefined> {
+): Promise<Pick<DavError, 'code' | 'status'> | undefined> {
   const dav = createDav(ports, account);
   const name = `test-${drawn(8, ports.random)}.txt`;
   const body = new TextEncoder().encode('ArXiv Daily\n');
@@ -22,9 +22,9 @@ export async function tryServer(
     const read = await dav.get(name);
     await dav.remove(name);
     const isWhole = read.join() === body.join();
-    return isListed && isWhole ? undefined : 'malformed';
+    return isListed && isWhole ? undefined : { code: 'malformed', status: undefined };
   } catch (error) {
-    if (error instanceof DavError) return error.code;
+    if (error instanceof DavError) return error;
     throw error;
   }
 }
