@@ -35,8 +35,8 @@ export function PutBack(props: {
     const { saved } = await actions.act((acts) => acts.putBack(ports, looked.read.rows));
     if (saved) onEnd();
   }
-  const changes = looked ? changeWords(looked.preview) : [];
   const isReadable = looked && canRestore(looked.read);
+  const changes = isReadable ? changeWords(looked.preview) : [];
   return (
     <section class="put-back" aria-label={i18n.t('backup.restore')}>
       <div role="status" aria-busy={!looked}>

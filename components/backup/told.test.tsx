@@ -2,9 +2,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { LibraryState } from '@/lib/sync/backup/library-state';
 import type { ReadBackup } from '@/lib/sync/backup/read-backup';
-import type { Backup } from '@/lib/sync/backup/types';
+import { fakeBackups, soundBackup } from '@/tests/support/fake-backups';
 import { fakeLate, fakePage } from '@/tests/support/fake-page';
-import { markOf } from '@/tests/support/marks';
 import { aWednesday, day } from '@/tests/support/papers';
 import { click, render, type Shown } from '@/tests/support/render';
 import type { BackupsPort } from './backups-port';
@@ -16,43 +15,14 @@ afterEach(() => {
   for (const end of close.splice(0)) end();
 });
 
-function made(at: number): Backup {
-  const counts = { marks: 2, queries: 1 };
-  return { key: `backup-${at}`, at, reason: 'daily', database: 5, counts, size: 2400 };
-}
-
-const sound: ReadBackup = {
-  header: { arxivDaily: 1, database: 5, made: '', device: 'backup', kind: 'backup' },
-  isNewer: false,
-  rows: { queries: [], rules: [], filters: [], marks: [markOf('1'), markOf('2')], edits: [] },
-  unknown: [],
-  bad: 0,
-};
-
-const list = [made(aWednesday - 2 * day), made(aWednesday - day)];
-
 async function show(
   kind: LibraryState['kind'],
   change: Partial<BackupsPort> = {},
 ): Promise<Shown & { done: unknown[] }> {
-  const done: unknown[] = [];
-  const port: BackupsPort = {
-    list: async () => list,
-    bringing: async () => undefined,
-    onChanged: () => () => {},
-    file: async () => new Blob(),
-    read: async ({ at }) => {
-      done.push(at);
-      return sound;
-    },
-    make: async () => {},
+  const { port, done } = fakeBackups({
     state: async () => ({ kind, words: 'the browser’s words' }),
-    restore: async (read) => void done.push(read),
-    startAnew: async () => void done.push('anew'),
-    room: async () => ({ isPersistent: false }),
-    persist: async () => false,
     ...change,
-  };
+  });
   const { page } = await fakePage({
     late: async () => fakeLate({ loadBackups: async () => port }),
   });
@@ -74,7 +44,7 @@ it('restores the newest backup of a library that is gone at one click', async ()
   expect(find('.lost').textContent).toContain('2 papers · 1 query · 2 kB · of the day');
   await click(button(box, 'Restore'));
   await vi.waitFor(() => expect(find('h2').textContent).toBe('Your library is back'));
-  expect(done).toEqual([aWednesday - day, sound]);
+  expect(done).toEqual([aWednesday - day, soundBackup]);
 });
 
 it('restores another one that is chosen', async () => {
@@ -82,11 +52,11 @@ it('restores another one that is chosen', async () => {
   const [, older] = box.querySelectorAll('input');
   if (older) await click(older);
   await click(button(box, 'Restore'));
-  await vi.waitFor(() => expect(done).toEqual([aWednesday - 2 * day, sound]));
+  await vi.waitFor(() => expect(done).toEqual([aWednesday - 2 * day, soundBackup]));
 });
 
 it('offers of a damaged backup what can be read, and restores it only when told so', async () => {
-  const part: ReadBackup = { ...sound, problem: 'damagedGzip', bad: 1 };
+  const part: ReadBackup = { ...soundBackup, problem: 'damagedGzip', bad: 1 };
   const { box, find, done } = await show('damaged', { read: async () => part });
   expect(find('.state-words').textContent).toContain('the browser’s words');
   await click(button(box, 'Restore'));
@@ -97,7 +67,7 @@ it('offers of a damaged backup what can be read, and restores it only when told 
 });
 
 it('names what it does not know of a newer backup, and waits', async () => {
-  const newer: ReadBackup = { ...sound, isNewer: true, unknown: ['groups'] };
+  const newer: ReadBackup = { ...soundBackup, isNewer: true, unknown: ['groups'] };
   const { box, find, done } = await show('gone', { read: async () => newer });
   await click(button(box, 'Restore'));
   await vi.waitFor(() => expect(find('.lost').textContent).toContain('It doesn’t know: groups.'));
