@@ -132,6 +132,28 @@ it('says how many fit and leaves the library alone where there is no more room',
   expect(await one.db.marks.filter(({ starred }) => starred === 1).count()).toBe(2400);
 });
 
+it('names the queries that found no room and leaves all of them alone here', async () => {
+  const { area, one } = await twoDevices();
+  const text = `all:${'x'.repeat(400)}`;
+  const names = Array.from({ length: 60 }, (_, at) => `Query ${at}`);
+  await addQueries(
+    ledger(one),
+    names.map((name, at) => ({ name, text: `${text}${at}` })),
+  );
+  const before = await one.db.queries.toArray();
+  await syncBrowser(one.ports);
+  const { gauge, failed } = (await one.ports.inBrowser.read()) ?? {};
+  const { out = [], used = 0 } = gauge ?? {};
+  expect(failed).toBeUndefined();
+  expect(out.length).toBeGreaterThan(10);
+  // What comes first has its place first.
+  expect(names.slice(-out.length)).toEqual(out);
+  expect(used).toBeLessThanOrEqual(quota);
+  const held = JSON.stringify(area.held);
+  expect(names.filter((name) => !held.includes(`"${name}"`))).toEqual(out);
+  expect(await one.db.queries.toArray()).toEqual(before);
+});
+
 it('says that the browser refused, and tries again', async () => {
   const { area, one } = await twoDevices();
   const { set } = area;
