@@ -61,9 +61,11 @@ it('tells once of a transaction, and of none that changes nothing on the first s
 
 it('changes nothing where it is never told, as when the page is closed', async () => {
   const db = await library();
-  db.changing = () => new Promise(() => {});
-  void db.transaction('rw', db.marks, () => db.marks.update('a', { unread: 0 })).catch(() => {});
+  let end = () => {};
+  db.changing = () => new Promise((_, reject) => (end = () => reject(new Error('closed'))));
+  const change = db.transaction('rw', db.marks, () => db.marks.update('a', { unread: 0 }));
   await new Promise((resolve) => setTimeout(resolve, 30));
-  db.close();
+  end();
+  await expect(change).rejects.toThrow('closed');
   expect(await readElsewhere(db)).toBe(1);
 });

@@ -42,7 +42,7 @@ it('reads nothing of a library that is not there, and makes none', async () => {
   await db.delete();
   expect(await readFirst()).toBeUndefined();
   const names = (await indexedDB.databases()).map(({ name }) => name);
-  expect(names).not.toContain('arxiv-daily');
+  expect(names).not.toContain(db.name);
 });
 
 it('reads nothing of a library of another version, and nothing where older papers stand above', async () => {
