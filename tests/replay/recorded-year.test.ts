@@ -112,14 +112,16 @@ async function holdsAll(arxiv: RecordedArxiv, { left }: Year): Promise<void> {
   expect(await database.marks.count()).toBe(held.length);
 }
 
-const { REPLAY_DATA = '../shared/replay' } = process.env;
+const { REPLAY_DATA = '../shared/replay', LONG } = process.env;
+const own = 'tests/fixtures/replay';
 
 describe.each([
-  ['our own recorded days', 'tests/fixtures/replay'],
+  ['our own recorded days', own],
   ['the recorded year', REPLAY_DATA],
 ])('%s', (name, folder) => {
   test('is found whole: id by id, version by version', async ({ skip }) => {
     skip(!existsSync(folder), `no recorded days at ${folder}`);
+    skip(folder !== own && LONG !== '1', 'a year of days belongs to `npm run test:long`');
     const arxiv = recordedArxiv(folder);
     const year = await liveThrough(arxiv);
     tell(name, year);
