@@ -44,7 +44,9 @@ it('gives of a list that grows the days of the whole, and leaves its earlier par
         expect(parts.slice(0, before.length).every((part, at) => part === before[at])).toBe(true);
         before = parts;
         const groups = groupByDay(times.slice(0, count), (item) => item);
-        expect(days.map(({ day, parts: [...own] }) => ({ day, items: own.flat() }))).toEqual(groups);
+        expect(days.map(({ day, parts: [...own] }) => ({ day, items: own.flat() }))).toEqual(
+          groups,
+        );
         expect(days.map((day) => day.count)).toEqual(groups.map(({ items }) => items.length));
       }
     }),
