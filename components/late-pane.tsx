@@ -1,6 +1,7 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Filter } from '@/lib/reading/filter';
+import { ArrivalsBar } from './arrivals-bar';
 import { BulkBar } from './bulk/bulk-bar';
 import type { Desk } from './desk';
 import { DialogPlace } from './dialogs';
@@ -34,6 +35,7 @@ export function LatePane(props: LateProps): JSX.Element {
   useProven();
   return (
     <>
+      {desk && <ArrivalsBar desk={desk} onShow={onRedraw} />}
       {desk && desk.selected.value.size > 0 && <BulkBar desk={desk} />}
       <DialogPlace desk={desk} onRedraw={onRedraw} />
     </>

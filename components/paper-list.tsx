@@ -7,10 +7,10 @@ import type { Filter } from '@/lib/reading/filter';
 import { type DayParts, growingDays } from '@/lib/reading/group-by-day';
 import type { Desk } from './desk';
 import { numberWords } from './locale';
-import { MorePapers } from './more-papers';
 import { usePage } from './page';
 import { PaperCard } from './paper-card';
 import { dayText } from './time-text';
+import { useLate } from './use-late';
 
 type Props = { desk: Desk; queries: readonly SavedQuery[]; children?: ComponentChildren };
 
@@ -26,6 +26,7 @@ export function PaperList({ desk, queries, children }: Props): JSX.Element {
   const daysOf = useMemo(() => growingDays((row: Row) => timeOf(row, filter)), []);
   const days = daysOf(rows.value.slice(0, drawn));
   const isAll = drawn === length && !hasMore.value;
+  const More = useLate(async () => (await import('./more-papers')).MorePapers);
   return (
     <>
       {days.map((day, index) => (
@@ -38,7 +39,7 @@ export function PaperList({ desk, queries, children }: Props): JSX.Element {
           queries={queries}
         />
       ))}
-      {hasMore.value && <MorePapers list={desk.list} drawn={drawn} />}
+      {More && hasMore.value && <More list={desk.list} drawn={drawn} />}
       {children}
     </>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Filter } from '@/lib/reading/filter';
 import { recallPlace } from '@/lib/reading/remember-place';
 import { FailureScreen } from './failure-screen';
@@ -9,6 +9,7 @@ import { QueryChips } from './query-chips';
 import { ReadingPane } from './reading-pane';
 import type { StartingCard } from './starting-card';
 import { StatusBar } from './status-bar';
+import { useLate } from './use-late';
 import { useWatch, type WatchFacts } from './use-watch';
 import { ViewTabs } from './view-tabs';
 
@@ -85,12 +86,6 @@ function Starting(props: Parameters<typeof StartingCard>[0]): JSX.Element | null
 function Toast(): JSX.Element | null {
   const Bar = useLate(async () => (await import('./toast-bar')).ToastBar);
   return Bar ? <Bar /> : null;
-}
-
-function useLate<Part>(load: () => Promise<Part>): Part | undefined {
-  const [part, setPart] = useState<Part>();
-  useEffect(() => void load().then((late) => setPart(() => late)), []);
-  return part;
 }
 
 /** It opens where it was, or at all new papers. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Filter, isNarrowed } from '@/lib/reading/filter';
-import { ArrivalsBar } from './arrivals-bar';
 import type { Desk } from './desk';
 import type { LateProps } from './late-pane';
 import { usePage } from './page';
@@ -59,7 +58,6 @@ export function ReadingPane(props: PaneProps): JSX.Element {
         <div class="scroller" ref={scroller} aria-busy={!desk}>
           {desk && <Contents {...props} desk={desk} onRedraw={redraw} />}
         </div>
-        {desk && <ArrivalsBar desk={desk} onShow={redraw} />}
         {Late && (
           <Late {...props} desk={desk} scroller={scroller} early={early} onRedraw={redraw} />
         )}

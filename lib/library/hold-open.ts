@@ -1,16 +1,16 @@
 import Dexie from 'dexie';
 
-/** What each transaction waits for so far. */
-const waits = new WeakMap<object, Promise<unknown>>();
+/** Until when each transaction is held open so far. */
+const held = new WeakMap<object, Promise<unknown>>();
 
 /**
- * Holds a transaction open until this is done. Where two things at once have it wait, Dexie forgets the
- * first if the second is done sooner, and the transaction never ends; so none is done before those that
- * were there before it. https://dexie.org/docs/Dexie/Dexie.waitFor()
+ * Holds a transaction open until this is done. Where a second `waitFor` begins before Dexie has gone on
+ * from the first, it forgets whom the first let wait, and the transaction never ends; so one begins when
+ * the one before it has ended. https://dexie.org/docs/Dexie/Dexie.waitFor()
  */
 export function holdOpen(transaction: object, work: Promise<unknown>): Promise<unknown> {
-  const before = waits.get(transaction);
-  const all = before ? Promise.all([before, work]) : work;
-  waits.set(transaction, all);
-  return Dexie.Promise.resolve(Dexie.waitFor(all));
+  const wait = () => Dexie.Promise.resolve(Dexie.waitFor(work));
+  const done = held.get(transaction)?.then(wait, wait) ?? wait();
+  held.set(transaction, done);
+  return done;
 }
