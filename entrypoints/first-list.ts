@@ -1,13 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { draw, keep } from './shared/first-screens';
 
-/** What this script leaves behind. */
-export type FirstList = { draw: typeof draw; keep: typeof keep };
-
-declare global {
-  var arxivDailyFirst: FirstList | undefined;
-}
-
 /**
  * What reads and draws first screens, as a script of its own: pages load it late, Chrome's worker has no
  * `import()`, and the popup needs it before its modules where no first screen is kept. All of it stands

@@ -3,6 +3,11 @@ import { readFirst } from '@/lib/library/read-first';
 import { type FirstScreens, keptIds, type Opening, type Tree } from '@/lib/reading/first-copy';
 import { type KeptFirst, openingNow } from './first-copy';
 
+declare global {
+  /** What `entrypoints/first-list.ts` leaves behind. */
+  var arxivDailyFirst: { draw: typeof draw; keep: typeof keep } | undefined;
+}
+
 /** Reads how the popup opens now; nothing where the page itself must say. */
 export async function draw(opening: Opening): Promise<Tree | undefined> {
   const ids = keptIds(opening);
