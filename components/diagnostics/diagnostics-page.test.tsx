@@ -136,7 +136,9 @@ describe('the diagnostics', () => {
     page.failure.value = new Error('no library');
     await vi.waitFor(() => expect(find('[role=alert]').textContent).toContain('no library'));
     expect(rows(requests)).toEqual([]);
-    expect(part('When it looks')?.textContent).toContain('Next round of checks');
+    await vi.waitFor(() =>
+      expect(part('When it looks')?.textContent).toContain('Next round of checks'),
+    );
   });
 
   it('tell in the report no name of a query before it is wished', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { markOf } from '@/tests/support/marks';
 import { paper } from '@/tests/support/papers';
 import { LibraryDatabase } from './database';
@@ -35,6 +35,6 @@ it('writes papers and marks of one transaction at once, whoever has to hear of i
   });
   expect(await db.papers.count()).toBe(1);
   expect(await db.marks.count()).toBe(1);
-  expect(noted).toEqual([['2601.00001']]);
+  await vi.waitFor(() => expect(noted).toEqual([['2601.00001']]));
   expect(told).toBe(1);
 });

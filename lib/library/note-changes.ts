@@ -1,10 +1,9 @@
-import type { DBCoreMutateRequest } from 'dexie';
+import Dexie, { type DBCoreMutateRequest } from 'dexie';
 import type { LibraryDatabase } from './database';
-import { holdOpen } from './hold-open';
 
 /**
- * Has it noted elsewhere which papers are written or removed, before they are: so that nobody who dies in
- * between leaves a change that isn't noted. To be called before the database opens.
+ * Has it noted elsewhere which papers are written or removed, from before they are. To be called before
+ * the database opens.
  */
 export function noteChanges(db: LibraryDatabase, note: (ids: string[]) => Promise<unknown>): void {
   db.use({
@@ -20,9 +19,10 @@ export function noteChanges(db: LibraryDatabase, note: (ids: string[]) => Promis
           mutate(request) {
             const ids = idsIn(request);
             if (ids.length === 0) return table.mutate(request);
-            // An index that fails is no reason not to keep a paper.
-            const noted = note(ids).catch(() => {});
-            return holdOpen(request.trans, noted).then(() => table.mutate(request));
+            // Not waited for: an index that is slow or fails is no reason not to keep a paper, and papers
+            // it never heard of are found when the marks are read.
+            Dexie.ignoreTransaction(() => note(ids).catch(() => {}));
+            return table.mutate(request);
           },
         };
       },
