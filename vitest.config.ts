@@ -11,7 +11,11 @@ export default defineConfig({
     server: {
       deps: { inline: [/fast-xml-parser|path-expression-matcher|is-unsafe|@nodable|strnum/] },
     },
-    setupFiles: ['fake-indexeddb/auto', './tests/support/standards-mode.ts'],
+    setupFiles: [
+      'fake-indexeddb/auto',
+      './tests/support/standards-mode.ts',
+      './tests/support/patient-waits.ts',
+    ],
     // Files share a process, a third of the time: nothing here keeps state in a module.
     isolate: false,
     // CI's two cores run other steps beside these; a limit is for what hangs.

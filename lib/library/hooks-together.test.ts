@@ -13,8 +13,8 @@ function after(ms: number): Promise<void> {
 }
 
 db.changing = async () => {
-  await after(1);
   told += 1;
+  await after(1);
 };
 noteChanges(db, async (ids) => {
   await after(30);
