@@ -69,7 +69,10 @@ export async function buildRival(name: RivalName): Promise<{ built: number; disk
   }
   const parts = await rival.save();
   const db = await rivalDatabase();
-  await inStore(db, 'readwrite', (store) => store.put(parts, name));
+  // One value of hundreds of MB can't be cloned; a blob goes to disk as it is.
+  for (const [key, part] of parts) {
+    await inStore(db, 'readwrite', (store) => store.put(new Blob([part]), [name, key]));
+  }
   db.close();
   const letters = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
   return { built, disk: letters / 1e6 };
@@ -83,9 +86,12 @@ function namesOf(authors: readonly { name: string }[]): string {
 export async function rivalFirst(name: RivalName, words: string): Promise<number> {
   const before = performance.now();
   const db = await rivalDatabase();
-  const kept: unknown = await inStore(db, 'readonly', (store) => store.get(name));
+  const range = IDBKeyRange.bound([name], [name, []]);
+  const keys = await inStore(db, 'readonly', (store) => store.getAllKeys(range));
+  const blobs = await inStore(db, 'readonly', (store) => store.getAll(range) as IDBRequest<Blob[]>);
+  const texts = await Promise.all(blobs.map((blob) => blob.text()));
   open = makers[name]();
-  await open.load(kept as ReadonlyMap<string, string>);
+  await open.load(new Map(texts.map((text, at) => [String((keys[at] as string[])[1]), text])));
   open.search(words);
   return performance.now() - before;
 }
