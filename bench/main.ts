@@ -58,7 +58,9 @@ await makeCopies();
 const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), memory: totalmem() };
 const load = loadavg()[0] ?? 0;
 if (load > 0.5)
-  console.log(`The machine is busy (load ${load.toFixed(1)}): times are longer than they are.`);
+  console.log(
+    `The machine is busy (load ${load.toFixed(1)}): its times are longer than on an idle one.`,
+  );
 
 const rows: Row[] = [];
 for (const [name, family] of chosen) {

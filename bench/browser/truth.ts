@@ -9,13 +9,13 @@ import type { Browser } from './browser';
 export async function withStar({ tab, origin }: Browser): Promise<Truth> {
   await tab.goto(`${origin}/popup.html`);
   await tab.bringToFront();
-  const card = tab.locator('.card').first();
+  const card = tab.locator('#page .card').first();
   const star = card.locator('.toggle-star');
   await star.waitFor();
   // What the page does after its first paint belongs to what it keeps.
   await sleep(300);
   const kept = await tab.evaluate(() => ({ ...localStorage }));
-  const id = (await card.getAttribute('data-id')) ?? '';
+  const title = (await card.locator('.card-title').textContent()) ?? '';
   const wasOn = (await star.getAttribute('class'))?.includes('is-on') ?? false;
   await star.click();
   await card.locator(wasOn ? '.toggle-star:not(.is-on)' : '.toggle-star.is-on').waitFor();
@@ -25,5 +25,5 @@ export async function withStar({ tab, origin }: Browser): Promise<Truth> {
     localStorage.clear();
     for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
   }, kept);
-  return { id, starred: !wasOn };
+  return { title, starred: !wasOn };
 }

@@ -4,14 +4,14 @@ export type Paint = {
   shown: number;
   /** When the frame in which they came was over for the page; a second witness of `shown`. */
   frame: number;
-  /** Whether they came while the document was still being read, so by a classic script or as markup. */
+  /** Whether they came before the page's modules filled it, so by an early script or as markup. */
   early: boolean;
   /** When the frame was over in which the awaited card stood as the database has it, if one is awaited. */
   truth: number | undefined;
 };
 
-/** What the database alone says of a card: whether it has a star. */
-export type Truth = { id: string; starred: boolean };
+/** What the database alone says of a card, which its title names: whether it has a star. */
+export type Truth = { title: string; starred: boolean };
 
 /** How many cards make a list: as many as are seen whole in the popup. */
 const fewCards = 3;
@@ -37,9 +37,13 @@ function watchPaint(): void {
       port2.postMessage(undefined);
     });
   const isTrue = () => {
-    if (!awaited.id) return false;
-    const star = document.querySelector(`.card[data-id="${awaited.id}"] .toggle-star`);
-    return star?.classList.contains('is-on') === awaited.starred;
+    if (!awaited.title) return false;
+    // What is laid out below a first screen isn't seen yet.
+    const own = document.querySelector('#first') ?? document;
+    const card = [...own.querySelectorAll('.card')].find(
+      (each) => each.querySelector('.card-title')?.textContent === awaited.title,
+    );
+    return card?.querySelector('.toggle-star')?.classList.contains('is-on') === awaited.starred;
   };
   new PerformanceObserver((list) => {
     for (const { renderTime } of list.getEntries() as unknown as { renderTime: number }[]) {
@@ -50,7 +54,7 @@ function watchPaint(): void {
   const observer = new MutationObserver(() => {
     if (!isListed && cards.length >= fewCards) {
       isListed = true;
-      paint.early = document.readyState === 'loading';
+      paint.early = document.querySelector('#page .card') === null;
       for (const card of [...cards].slice(0, fewCards)) {
         card.querySelector('.card-authors')?.setAttribute('elementtiming', 'card');
       }
@@ -64,7 +68,7 @@ function watchPaint(): void {
         paint.truth = time;
       });
     }
-    if (isListed && (wasTrue || !awaited.id)) observer.disconnect();
+    if (isListed && (wasTrue || !awaited.title)) observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['class'] });
 }
