@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '@/lib/library/database';
+import { firstWhere } from '@/lib/search/first-where';
 import { compareRows } from '@/lib/search/index/row-order';
 import type { RowTests } from '@/lib/search/index/row-tests';
 import { idOf, rowOf, type Standing } from '@/lib/search/index/standing';
@@ -80,22 +81,11 @@ function latestOf(standing: Standing, count: number, passes: (row: number) => bo
     const last = chosen[count - 1];
     if ((last !== undefined && compare(last, row) < 0) || !passes(row)) continue;
     chosen.splice(
-      firstBelow(chosen, (other) => compare(row, other) < 0),
+      firstWhere(chosen.length, (at) => compare(row, chosen[at] ?? 0) < 0),
       0,
       row,
     );
     if (chosen.length > count) chosen.pop();
   }
   return chosen;
-}
-
-function firstBelow(rows: readonly number[], isBelow: (row: number) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBelow(rows[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

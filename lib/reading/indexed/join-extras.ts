@@ -1,4 +1,5 @@
 import type { Sort } from '@/lib/search/engine';
+import { firstWhere } from '@/lib/search/first-where';
 import type { RowTests } from '@/lib/search/index/row-tests';
 import { idOf } from '@/lib/search/index/standing';
 import { makeTest } from '@/lib/search/make-test';
@@ -27,31 +28,14 @@ export function joinExtras(
   const ids: string[] = [];
   let from = 0;
   for (const extra of placed) {
-    const to = firstBelow(
-      found,
-      from,
-      (row) => higherFirst(ofRow(rows, row, tests, sort), extra) > 0,
-    );
+    const isBelow = (at: number) =>
+      higherFirst(ofRow(rows, found[at] ?? 0, tests, sort), extra) > 0;
+    const to = firstWhere(found.length, isBelow, from);
     for (; from < to; from++) ids.push(idOf(index, found[from] ?? 0));
     ids.push(extra.id);
   }
   for (; from < found.length; from++) ids.push(idOf(index, found[from] ?? 0));
   return ids;
-}
-
-function firstBelow(
-  rows: readonly number[],
-  from: number,
-  isBelow: (row: number) => boolean,
-): number {
-  let low = from;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBelow(rows[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function ofExtra({ prepared }: Extra, search: Search, sort: Sort): Placed {

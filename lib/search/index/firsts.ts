@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where';
 import { newWriter, type Reader, readText } from './varint';
 
 /** Writes the first terms of blocks. */
@@ -22,19 +23,8 @@ export function blocksWith(
   firsts: readonly string[],
   start: string,
 ): [first: number, last: number] {
-  const first = count(firsts, (one) => one <= start) - 1;
-  const last = count(firsts, (one) => one <= start || one.startsWith(start)) - 1;
+  const isUpTo = (at: number) => (firsts[at] ?? '') <= start;
+  const first = firstWhere(firsts.length, (at) => !isUpTo(at)) - 1;
+  const last = firstWhere(firsts.length, (at) => !isUpTo(at) && !firsts[at]?.startsWith(start)) - 1;
   return [Math.max(0, first), last];
-}
-
-/** How many of them pass, where those that do come first. */
-function count(firsts: readonly string[], passes: (first: string) => boolean): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (passes(firsts[middle] ?? '')) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

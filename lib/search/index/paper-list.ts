@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where';
 import { newWriter, type Reader, readNumber } from './varint';
 
 /** What a segment knows of its papers by their numbers, which follow their ids. */
@@ -40,12 +41,5 @@ export function readPapers(bytes: Uint8Array): PaperList {
 
 /** Where an id stands among sorted ones, or would: the first that isn't below it. */
 export function placeOf(ids: readonly string[], id: string): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ids[middle] ?? '') < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(ids.length, (place) => (ids[place] ?? '') >= id);
 }

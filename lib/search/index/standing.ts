@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where';
 import type { Searchable } from '../types';
 import type { OpenIndex, OpenSegment } from './open-index';
 import { placeOf } from './paper-list';
@@ -83,12 +84,5 @@ function livingRow(
 }
 
 function isIn(sorted: readonly number[], number: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === number;
+  return sorted[firstWhere(sorted.length, (at) => (sorted[at] ?? 0) >= number)] === number;
 }
