@@ -14,6 +14,20 @@ import type { Mark, StoredPaper } from './types/marks';
 import type { EditTimes, ReaderRule, SavedFilter, SavedQuery } from './types/reader';
 import type { RequestRow, Sighting } from './types/requests';
 
+/** The key of marks, and what they lie by since there are as many lists. */
+const marksByList = [
+  'id',
+  '[unread+firstSeen+published+id]',
+  '[revised+revisedAt+published+id]',
+  '[starred+firstSeen+published+id]',
+  '[later+firstSeen+published+id]',
+  '[archived+firstSeen+published+id]',
+  '[muted+firstSeen+published+id]',
+  '[firstSeen+published+id]',
+  'asideFor',
+  '*tags',
+];
+
 /** What keeps a library safe: what is done before it opens, and what refuses it when it is open. */
 type Guard = { before(): Promise<void>; after(opened: IDBDatabase): Promise<void> };
 
@@ -78,18 +92,7 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        marks: [
-          'id',
-          '[unread+firstSeen+published+id]',
-          '[revised+revisedAt+published+id]',
-          '[starred+firstSeen+published+id]',
-          '[later+firstSeen+published+id]',
-          '[archived+firstSeen+published+id]',
-          '[muted+firstSeen+published+id]',
-          '[firstSeen+published+id]',
-          'asideFor',
-          '*tags',
-        ].join(),
+        marks: marksByList.join(),
         journal: '++id, at, [undone+id]',
         versions: '[id+version]',
         rules: 'id, order',
@@ -105,19 +108,7 @@ export class LibraryDatabase extends Dexie {
     this.version(rowsVersion).stores({ edits: 'id, at, unsent' });
     this.version(databaseVersion)
       .stores({
-        marks: [
-          'id',
-          '[unread+firstSeen+published+id]',
-          '[revised+revisedAt+published+id]',
-          '[starred+firstSeen+published+id]',
-          '[later+firstSeen+published+id]',
-          '[archived+firstSeen+published+id]',
-          '[muted+firstSeen+published+id]',
-          '[firstSeen+published+id]',
-          alikeIndex,
-          'asideFor',
-          '*tags',
-        ].join(),
+        marks: [...marksByList, alikeIndex].join(),
         counts: 'id',
       })
       .upgrade((transaction) => recount(transaction.table('marks'), transaction.table('counts')));
