@@ -5,7 +5,7 @@ import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
 import Clock from 'lucide/dist/esm/icons/clock.mjs';
 import Star from 'lucide/dist/esm/icons/star.mjs';
 import { i18n } from '#i18n';
-import type { Row } from '@/lib/library/lists';
+import { type Row, shownDate } from '@/lib/library/lists';
 import type { Mark } from '@/lib/library/types/marks';
 import { authorsLine } from '@/lib/reading/authors-line';
 import type { Tree } from '@/lib/reading/first-copy';
@@ -36,11 +36,7 @@ export function cardTree(row: Row, now: number): Tree {
       ['input', { type: 'checkbox', class: 'card-select' }],
       ['span', { class: `tag tag-${state}` }, paperStateWords(state, paper.version)],
       ['bdi', {}, paper.primaryCategory],
-      [
-        'time',
-        {},
-        shortDayWords(mark.revised === 1 ? paper.updated : paper.published, now, locale()),
-      ],
+      ['time', {}, shortDayWords(shownDate(row), now, locale())],
       ...signTrees(row),
       ...mark.tags.map((tag): Tree => ['bdi', { class: 'card-tag' }, tag]),
       ...(mark.note ? [span('card-note', i18n.t('notes.note'))] : []),
