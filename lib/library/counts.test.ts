@@ -1,25 +1,17 @@
 import { expect, it } from 'vitest';
+import { markOf } from '@/tests/support/marks';
 import { listCount } from './counts';
 import { LibraryDatabase } from './database';
 import { firstQuery } from './first-query';
-import type { Mark } from './types/marks';
 
-const mark: Mark = {
-  id: 'a',
+const mark = markOf('a', {
   unread: 0,
   revised: 1,
   revisedAt: 5,
-  starred: 0,
-  later: 0,
-  archived: 0,
-  muted: 0,
-  highlighted: 0,
-  tags: [],
   firstSeen: 1,
-  seenVersion: 1,
   published: 1,
   queries: [firstQuery.id],
-};
+});
 
 it('counts unseen versions of read papers that a watched query brought', async () => {
   const db = new LibraryDatabase('revised-count');

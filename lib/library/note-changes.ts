@@ -19,8 +19,9 @@ export function noteChanges(db: LibraryDatabase, note: (ids: string[]) => Promis
           mutate(request) {
             const ids = idsIn(request);
             if (ids.length === 0) return table.mutate(request);
-            // Not waited for: an index that is slow or fails is no reason not to keep a paper, and papers
-            // it never heard of are found when the marks are read.
+            // Not waited for, since an index that is slow or fails is no reason not to keep a paper. New
+            // papers it never heard of are found when the marks are read; a newer text of one that it has
+            // is lost to it only where the browser dies before the note is kept and after the paper is.
             Dexie.ignoreTransaction(() => note(ids).catch(() => {}));
             return table.mutate(request);
           },
