@@ -29,8 +29,16 @@ export function TriageCard({
     [partsOf, desk, id, row?.paper.version],
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <article class="triage-card" ref={box} tabIndex={0} aria-labelledby="triage-paper">
+    <article
+      class="triage-card"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      // The dialog may open after all that is drawn in it has had its say about the focus.
+      // biome-ignore lint/a11y/noAutofocus: a dialog is told so where its focus goes
+      autoFocus
+      aria-labelledby="triage-paper"
+    >
       <div key={standing.paper} data-id={standing.paper}>
         <h3 class="triage-title" id="triage-paper" dir="auto">
           {parts?.title ?? standing.paper}
