@@ -45,7 +45,6 @@ it.each<[string, Partial<Mark>, Partial<Paper>]>([
   ['of no authors', {}, { authors: [] }],
   ['of many authors', {}, { authors: authors(300) }],
   ['of simple formulas', {}, { title: 'Cs$_2$AgBiBr$_6$ and $x^2$' }],
-  ['of hard formulas', {}, { title: '$\\frac{a}{b}$ of ~many~ \\emph{words}' }],
 ])('draws a card that is %s as the page does', async (_, marked, written) => {
   const { page } = await fakePage();
   page.signs.value = CardSigns;
