@@ -31,6 +31,7 @@ it('tells of a change before it is committed, and who reads after that sees it',
   let isCommitted = false;
   const told: boolean[] = [];
   db.changing = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
     told.push(isCommitted);
     reading = readElsewhere(db);
   };
